@@ -1,0 +1,1 @@
+"""Books: views of the plan for templates, the template engine, the block model."""

@@ -1,0 +1,269 @@
+"""The block model: what a book is, before any file format.
+
+A ``Document`` is front matter, a body and back matter, each a tuple of blocks. Blocks are frozen values; the words in
+them are ``Piece`` runs that know where they came from, so that a Word draft can find its way back to the plan.
+Writers translate blocks and know nothing of plans. This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+__all__ = [
+    "Block",
+    "Callout",
+    "Cell",
+    "Column",
+    "Contents",
+    "Document",
+    "Figure",
+    "Heading",
+    "ListBlock",
+    "ListOfFigures",
+    "ListOfTables",
+    "Origin",
+    "PageBreak",
+    "Paragraph",
+    "Piece",
+    "Pieces",
+    "Row",
+    "Signature",
+    "Signatures",
+    "Swatch",
+    "Table",
+    "plain_text",
+]
+
+Origin: TypeAlias = Literal["literal", "data", "computed", "missing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text with one look and one origin.
+
+    ``origin`` "literal": words of the template. "data": the value of the plan at ``path``; ``base`` is its text as it
+    stands in the source, ``text`` as it is printed. "computed": a sum, a count, a derived text. "missing": the words
+    that stand where a value is absent; ``path`` and ``code`` say which. A line break is the character ``\\n`` in
+    ``text``. ``ref`` is the id of a heading, table or figure: the writer prints its label and number
+    ("Tabel 2.1") in place of ``text``. ``footnote`` makes the piece a footnote mark.
+    """
+
+    text: str
+    origin: Origin = "literal"
+    path: str | None = None
+    base: str | None = None
+    code: str | None = None
+    strong: bool = False
+    emphasis: bool = False
+    href: str | None = None
+    ref: str | None = None
+    footnote: tuple[Piece, ...] = ()
+
+
+Pieces: TypeAlias = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """``level`` 1 to 3. Level 1 numbered is a chapter (BAB I); unnumbered it is a front or back heading.
+
+    ``id`` is unique in the document and is what ``Piece.ref`` names. ``annex`` numbers a level 1 heading as
+    "Lampiran 1" instead.
+    """
+
+    level: int
+    pieces: Pieces
+    id: str
+    numbered: bool = True
+    annex: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """``key`` is stable over renders (a data path, or one made by the template) and names the anchor for the way back."""
+
+    pieces: Pieces
+    style: Literal["body", "center", "right", "note", "quote", "lead"] = "body"
+    key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    items: tuple[tuple[Block, ...], ...]
+    ordered: bool = False
+    start: int = 1
+    marker: Literal["decimal", "alpha"] = "decimal"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``width`` is a weight: columns share the table's width by it. ``group`` joins neighbours under one head cell."""
+
+    title: str
+    width: float = 1.0
+    align: Literal["left", "right", "center"] = "left"
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that needs more than its pieces: a span over columns, a fill (RRGGBB), its own alignment."""
+
+    pieces: Pieces
+    span: int = 1
+    fill: str | None = None
+    align: Literal["left", "right", "center"] | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """``cells``: plain pieces or ``Cell``, together as wide as the table. A ``\\n`` in a piece starts a new line.
+
+    ``kind`` "group" is a heading row over the whole width (one cell), coloured by ``swatch``; "total" is a sum.
+    ``key`` is the data path of the item that the row shows (``dimensi.smart_living.program[jas-bule]``).
+    ``swatch`` is the id of a ``Swatch`` of the document.
+    """
+
+    cells: tuple[Pieces | Cell, ...]
+    kind: Literal["data", "group", "total"] = "data"
+    key: str | None = None
+    swatch: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``id`` is unique in the document. ``caption`` without its label and number; None for an uncaptioned table.
+
+    ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row.
+    ``source`` is printed below as "Sumber: ...". ``landscape`` asks for a section of its own.
+    """
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    caption: Pieces | None = None
+    source: Pieces | None = None
+    landscape: bool = False
+    style: Literal["grid", "sheet"] = "grid"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing as SVG text (self-contained, no external references), with the words for those who cannot see it."""
+
+    id: str
+    svg: str
+    alt: str
+    caption: Pieces | None = None
+    source: Pieces | None = None
+    width_cm: float = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A box: "info" for a summary, "missing" for what the plan does not say yet, "warning" for what contradicts."""
+
+    blocks: tuple[Block, ...]
+    kind: Literal["info", "missing", "warning"] = "info"
+    title: Pieces = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One signer: lines above (place and date, office), the name, and lines below (NIP, rank)."""
+
+    above: tuple[Pieces, ...]
+    name: Pieces
+    below: tuple[Pieces, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signatures:
+    """Signers side by side; one alone stands at the right."""
+
+    signers: tuple[Signature, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The table of contents stands here; the writer makes it. ``title`` is its heading."""
+
+    title: str = "Daftar Isi"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfTables:
+    title: str = "Daftar Tabel"
+
+
+@dataclass(frozen=True, slots=True)
+class ListOfFigures:
+    title: str = "Daftar Gambar"
+
+
+Block: TypeAlias = (
+    Heading
+    | Paragraph
+    | ListBlock
+    | Table
+    | Figure
+    | Callout
+    | Signatures
+    | PageBreak
+    | Contents
+    | ListOfTables
+    | ListOfFigures
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Swatch:
+    """A dimension's colours, RRGGBB: ``ribbon`` carries white text, ``tint`` fills group cells."""
+
+    id: str
+    name: str
+    ribbon: str
+    tint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One book, ready for any writer.
+
+    ``label`` is "BUKU II" or empty, ``title`` stands on the cover, ``region`` is "Kabupaten Buleleng", ``year`` as
+    printed. ``created`` (ISO date) and ``author`` go to the file's properties; the clock is never read. ``fictional``
+    puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way back. ``front`` is
+    numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page.
+    """
+
+    id: str
+    label: str
+    title: str
+    region: str
+    office: str
+    year: str
+    subtitle: str = ""
+    author: str = ""
+    created: str = "2000-01-01"
+    language: str = "id-ID"
+    fictional: bool = False
+    draft: bool = True
+    logo: bytes | None = None
+    palette: tuple[Swatch, ...] = ()
+    front: tuple[Block, ...] = ()
+    body: tuple[Block, ...] = ()
+    back: tuple[Block, ...] = ()
+    plan_sha256: str = ""
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+def plain_text(pieces: Pieces) -> str:
+    """The words of ``pieces`` without looks; a reference gives its ``text``, a footnote mark nothing."""
+    return "".join(piece.text for piece in pieces if not piece.footnote)
