@@ -1,0 +1,48 @@
+"""Short phrases that books and messages are built from."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from smartplan.wording.numbers import format_number
+from smartplan.wording.terbilang import terbilang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["NIHIL", "TIDAK_ADA", "capitalize", "counted", "join_words", "share"]
+
+TIDAK_ADA = "tidak ada"
+NIHIL = "nihil"
+
+
+def join_words(items: Iterable[str], last: str = "dan") -> str:
+    """``a``; ``a dan b``; ``a, b, dan c``; nothing gives an empty text."""
+    words = list(items)
+    if len(words) <= 2:
+        return f" {last} ".join(words)
+    return f"{', '.join(words[:-1])}, {last} {words[-1]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """``tidak ada program``, ``dua program``, ``12 program``: up to ten in words, as running text wants it."""
+    if number == 0:
+        return f"{TIDAK_ADA} {noun}"
+    words = terbilang(number) if 0 < number <= 10 else format_number(number)
+    return f"{words} {noun}"
+
+
+def share(part: Decimal | int, whole: Decimal | int, places: int = 1) -> str:
+    """``share(3, 8)`` -> ``37,5 %``; trailing zeros go. A share of nothing is said to be incalculable, not zero."""
+    if whole == 0:
+        return "tidak dapat dihitung"
+    percent = format_number(Decimal(part) * 100 / Decimal(whole), places)
+    if "," in percent:
+        percent = percent.rstrip("0").rstrip(",")
+    return f"{percent} %"
+
+
+def capitalize(text: str) -> str:
+    """The first letter in upper case and the rest as it is (``str.capitalize`` would lower it)."""
+    return text[:1].upper() + text[1:]
