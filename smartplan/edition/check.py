@@ -1,0 +1,102 @@
+"""What must hold in an edition beyond its structure, with positions (codes EDS)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from smartplan.fields import Bagian
+from smartplan.fields.codes import CodeText
+from smartplan.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.edition.parts import Edition
+
+__all__ = ["CODES", "LEVELS", "check_edition"]
+
+LEVELS: Final = {"galat": Severity.ERROR, "peringatan": Severity.WARNING, "info": Severity.INFO}
+"""Word of an edition -> severity."""
+
+_PATH: Final = re.compile(r"[a-z_]+(?:\[\*\])?(?:\.(?:[a-z_]+|\*)(?:\[\*\])?)*\Z")
+_COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}\Z")
+
+CODES: dict[str, CodeText] = {
+    "EDS001": CodeText("butir-edisi-tanpa-tanda", "Tiap ketentuan edisi menyebut tanda asal (F, I, G) dan sumbernya."),
+    "EDS002": CodeText("tahap-tidak-dikenal", "`sejak` hanya boleh memuat tahap edisi dan tingkat galat, peringatan, atau info."),
+    "EDS003": CodeText("jalur-keliru", "Jalur data ditulis dengan kunci yang dipisah titik; `*` untuk tiap dimensi, `[*]` untuk tiap butir."),
+    "EDS004": CodeText("warna-keliru", "Warna ditulis sebagai enam angka heksadesimal, misalnya 1F4E79."),
+    "EDS005": CodeText("edisi-tidak-lengkap", "Edisi harus memuat dimensi, tahap, dan dokumen."),
+    "EDS006": CodeText("id-edisi-ganda", "Dua butir dalam satu daftar edisi memakai id yang sama."),
+}
+
+
+def check_edition(edition: Edition) -> list[Finding]:
+    """All faults of a merged edition; empty when it can be used."""
+    return [
+        *_missing_lists(edition),
+        *(finding for part in _parts(edition) for finding in _check_part(part, set(edition.ids("tahap")))),
+    ]
+
+
+def _fault(code: str, part: Bagian, key: str | None, message: str, hint: str) -> Finding:
+    path = part.path_of(key) if key else part.path
+    return Finding(code, Severity.ERROR, message, part.span(key), hint=hint, path=path or None)
+
+
+def _missing_lists(edition: Edition) -> Iterator[Finding]:
+    for key in ("dimensi", "tahap", "dokumen"):
+        if not getattr(edition, key):
+            yield _fault("EDS005", edition, key, f"edisi belum memuat {key}", f"tulis daftar {key}")
+
+
+def _parts(part: Bagian) -> Iterator[Bagian]:
+    yield part
+    for name in type(part).model_fields:
+        held = getattr(part, name)
+        if isinstance(held, Bagian):
+            yield from _parts(held)
+        elif isinstance(held, (list, dict)):
+            values = held.values() if isinstance(held, dict) else held
+            for item in values:
+                if isinstance(item, Bagian):
+                    yield from _parts(item)
+
+
+def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
+    fields = type(part).model_fields
+    if "tanda" in fields and not (getattr(part, "tanda") and getattr(part, "sumber")):  # noqa: B009 - any part with a mark
+        yield _fault("EDS001", part, None, f"{part.path or 'edisi'} tanpa tanda atau sumber", "tambahkan tanda: F, I, atau G, dan sumber")
+    for key in fields:
+        yield from _doubles(part, key)
+    if "sejak" in fields:
+        yield from _check_levels(part, getattr(part, "sejak") or {}, stages)  # noqa: B009 - as above
+    if "jalur" in fields:
+        path = getattr(part, "jalur") or ""  # noqa: B009 - as above
+        if not _PATH.match(path):
+            yield _fault("EDS003", part, "jalur", f'jalur "{path}" tidak dapat dibaca', "contoh: dimensi.*.program[*].opd")
+    if "pita" in fields:
+        for key in ("pita", "latar"):
+            colour = getattr(part, key) or ""
+            if not _COLOUR.match(colour):
+                yield _fault("EDS004", part, key, f'warna "{colour}" tidak dapat dibaca', "contoh: 1F4E79")
+
+
+def _doubles(part: Bagian, key: str) -> Iterator[Finding]:
+    held = getattr(part, key)
+    seen: set[str] = set()
+    for item in held if isinstance(held, list) else ():
+        name = getattr(item, "id", None)
+        if name in seen:
+            yield _fault("EDS006", item, "id", f'id "{name}" dipakai dua kali', "ganti salah satunya")
+        if name:
+            seen.add(name)
+
+
+def _check_levels(part: Bagian, levels: dict[str, str], stages: set[str]) -> Iterator[Finding]:
+    for stage, level in levels.items():
+        if stage not in stages:
+            yield _fault("EDS002", part, "sejak", f'tahap "{stage}" tidak ada dalam edisi', "pilih: " + ", ".join(sorted(stages)))
+        if level not in LEVELS:
+            yield _fault("EDS002", part, "sejak", f'tingkat "{level}" tidak dikenal', "pilih: " + ", ".join(LEVELS))

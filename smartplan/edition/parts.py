@@ -1,0 +1,263 @@
+"""What a guide edition (edisi panduan) is made of. Each item carries a mark (F, I or G) and its source."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from smartplan.fields import (
+    Angka,
+    Bagian,
+    Bulat,
+    Choice,
+    Daftar,
+    DaftarTeks,
+    Id,
+    Kode,
+    Peta,
+    PetaTeks,
+    Prosa,
+    ScalarList,
+    Teks,
+    YaTidak,
+    isian,
+)
+from smartplan.fields.scalars import Whole
+
+__all__ = [
+    "Aturan",
+    "Bab",
+    "Bertanda",
+    "Bobot",
+    "DimensiEdisi",
+    "Dokumen",
+    "Edition",
+    "ElemenKesiapan",
+    "Horizon",
+    "IstilahWilayah",
+    "NaskahDepan",
+    "Parameter",
+    "Pilihan",
+    "Predikat",
+    "SubDimensi",
+    "SumberDana",
+    "TahapEdisi",
+    "Wajib",
+    "Warna",
+]
+
+Tanda = Annotated[
+    str | None, Choice(F="fakta dari sumber terbuka", I="disimpulkan dari sumber", G="kebiasaan umum, dapat diubah")
+]
+
+
+class Bertanda(Bagian):
+    """An item with its mark and source. ``hapus`` takes the inherited item of this id out."""
+
+    id: Id = isian("id butir")
+    nama: Teks = isian("nama butir")
+    keterangan: Prosa = isian("keterangan")
+    tanda: Tanda = isian("tanda asal ketentuan: F, I, atau G", contoh="F")
+    sumber: Teks = isian("sumber ketentuan")
+    hapus: YaTidak = isian("hapus butir warisan ini")
+
+
+class Warna(Bagian):
+    """RRGGBB: ``pita`` carries white text, ``latar`` fills cells."""
+
+    pita: Teks = isian("warna pita (RRGGBB)", contoh="1F4E79")
+    latar: Teks = isian("warna latar (RRGGBB)", contoh="E3ECF5")
+
+
+class SubDimensi(Bertanda):
+    """Sub-dimensi."""
+
+
+class DimensiEdisi(Bertanda):
+    """Satu dimensi."""
+
+    warna: Warna | None = isian("warna dimensi")
+    sub: Daftar[SubDimensi] = isian("sub-dimensi")
+    nama_keliru: DaftarTeks = isian("nama keliru yang pernah dijumpai")
+
+
+class TahapEdisi(Bertanda):
+    """Satu tahap, dalam urutan waktu."""
+
+    isi: Prosa = isian("isi pertemuan")
+    hasil: Prosa = isian("yang harus ada pada akhir tahap")
+
+
+class Pilihan(Bertanda):
+    """Satu pilihan dari sebuah daftar; ``nilai`` memberi urutan atau bobotnya."""
+
+    nilai: Angka = isian("nilai atau bobot pilihan")
+
+
+class Horizon(Bertanda):
+    """Jangka waktu peta jalan; ``tahun``: tahun pertama dan terakhir sejak awal rencana, dihitung dari 1."""
+
+    tahun: Annotated[list[int] | None, ScalarList(Whole())] = isian("tahun ke berapa sampai ke berapa", contoh="[2, 5]")
+
+
+class ElemenKesiapan(Bertanda):
+    """Elemen kesiapan dan komponennya."""
+
+    komponen: Daftar[Pilihan] = isian("komponen elemen")
+
+
+class SumberDana(Bertanda):
+    """Sumber dana."""
+
+    apbd: YaTidak = isian("apakah termasuk APBD sendiri")
+
+
+class Predikat(Bertanda):
+    """Predikat untuk nilai ``dari`` (termasuk) sampai ``sampai`` (tidak termasuk, kecuali yang terakhir)."""
+
+    dari: Angka = isian("batas bawah")
+    sampai: Angka = isian("batas atas")
+
+
+class IstilahWilayah(Bertanda):
+    """Sebutan resmi menurut jenis daerah."""
+
+    kepala: Teks = isian("sebutan kepala daerah", contoh="Bupati")
+    wakil: Teks = isian("sebutan wakil kepala daerah", contoh="Wakil Bupati")
+    sekretaris: Teks = isian("sebutan sekretaris daerah", contoh="Sekretaris Daerah")
+    pemerintah: Teks = isian("sebutan pemerintah daerah", contoh="Pemerintah Kabupaten")
+    peraturan: Teks = isian("peraturan kepala daerah", contoh="Peraturan Bupati")
+    singkatan: Teks = isian("singkatan peraturan kepala daerah", contoh="Perbup")
+    perda: Teks = isian("peraturan daerah", contoh="Peraturan Daerah Kabupaten")
+    wilayah: Teks = isian("kata benda jenis daerah", contoh="kabupaten")
+
+
+class JenisHukum(Bertanda):
+    """Jenis peraturan menurut urutan resmi."""
+
+    singkatan: Teks = isian("singkatan", contoh="UU")
+    ejaan: DaftarTeks = isian("penulisan lain yang dikenal")
+
+
+class Bobot(Bertanda):
+    """Bobot evaluasi (persen) satu kelompok daerah."""
+
+    baseline: Angka = isian("bobot baseline")
+    output: Angka = isian("bobot output")
+    outcome: Angka = isian("bobot outcome")
+    impact: Angka = isian("bobot impact")
+    quick_win: Angka = isian("bobot quick win")
+    kolaborasi: Angka = isian("bobot kolaborasi")
+
+
+class Wajib(Bagian):
+    """Isian yang harus ada: ``jalur`` dengan ``*`` untuk tiap dimensi dan ``[*]`` untuk tiap butir daftar.
+
+    ``kecuali`` and ``hanya``: data path -> value; the requirement falls away when one of ``kecuali`` holds, or when one
+    of ``hanya`` does not. ``sejak``: stage -> galat, peringatan or info.
+    """
+
+    jalur: Teks = isian("jalur data", contoh="visi.smart_city")
+    isi: Teks = isian("apa yang harus diisi, dengan kata biasa")
+    kecuali: PetaTeks = isian("tidak berlaku bila", contoh="{rpjmd.jenis: rpd}")
+    hanya: PetaTeks = isian("hanya berlaku bila")
+    sejak: PetaTeks = isian("tingkat menurut tahap", contoh="{bimtek-2: galat}")
+    pemilik: Teks = isian("siapa yang mengisi", contoh="bappeda")
+    tanda: Tanda = isian("tanda asal ketentuan")
+    sumber: Teks = isian("sumber ketentuan")
+
+
+class Bab(Bertanda):
+    """Satu bab, dengan templat dan isian wajibnya."""
+
+    judul: Teks = isian("judul bab")
+    templat: Teks = isian("berkas templat bab")
+    wajib: Daftar[Wajib] = isian("isian wajib bab")
+    lampiran: YaTidak = isian("bernomor sebagai lampiran")
+
+
+class NaskahDepan(Bab):
+    """Satu bagian depan atau belakang buku, tanpa nomor bab."""
+
+
+class Dokumen(Bertanda):
+    """Satu dokumen."""
+
+    label: Teks = isian("label pada sampul", contoh="BUKU II")
+    judul: Teks = isian("judul dokumen")
+    judul_lain: DaftarTeks = isian("judul lain yang dipakai daerah")
+    tahap: Teks = isian("tahap saat konsepnya harus ada")
+    depan: Daftar[NaskahDepan] = isian("bagian depan")
+    bab: Daftar[Bab] = isian("bab")
+    belakang: Daftar[NaskahDepan] = isian("bagian belakang")
+
+
+class Aturan(Bagian):
+    """Ketentuan satu aturan pemeriksaan: tingkat menurut tahap dan batasnya."""
+
+    sejak: PetaTeks = isian("tingkat menurut tahap")
+    parameter: PetaTeks = isian("batas aturan", contoh="{maks_bulan: 12}")
+    tanda: Tanda = isian("tanda asal ketentuan")
+    sumber: Teks = isian("sumber ketentuan")
+    hapus: YaTidak = isian("aturan ini tidak berlaku pada edisi")
+
+
+class Parameter(Bertanda):
+    """Ukuran atau batas yang dapat diubah."""
+
+    nilai: Kode = isian("nilai")
+    satuan: Teks = isian("satuan")
+
+
+class Edition(Bertanda):
+    """Satu edisi panduan, sudah digabung dengan yang diwarisinya."""
+
+    mewarisi: Id = isian("edisi yang diwarisi")
+    dimensi: Daftar[DimensiEdisi] = isian("dimensi")
+    tahap: Daftar[TahapEdisi] = isian("tahap")
+    kelompok: Daftar[Pilihan] = isian("kelompok rencana aksi")
+    horizon: Daftar[Horizon] = isian("jangka waktu peta jalan")
+    kesiapan: Daftar[ElemenKesiapan] = isian("elemen kesiapan")
+    tingkat_kesiapan: Daftar[Pilihan] = isian("tingkat kesiapan")
+    sumber_dana: Daftar[SumberDana] = isian("sumber dana")
+    jenis_quick_win: Daftar[Pilihan] = isian("jenis quick win")
+    tahapan_quick_win: Daftar[Pilihan] = isian("tahap quick win")
+    tingkat_risiko: Daftar[Pilihan] = isian("tingkat risiko")
+    kategori_fiskal: Daftar[Pilihan] = isian("kategori kapasitas fiskal")
+    predikat_spbe: Daftar[Predikat] = isian("predikat SPBE")
+    istilah: Peta[IstilahWilayah] = isian("sebutan resmi menurut jenis daerah")
+    urutan_hukum: Daftar[JenisHukum] = isian("urutan jenis peraturan")
+    bobot_evaluasi: Daftar[Bobot] = isian("bobot evaluasi")
+    dokumen: Daftar[Dokumen] = isian("dokumen")
+    aturan: Peta[Aturan] = isian("ketentuan aturan")
+    parameter: Daftar[Parameter] = isian("ukuran dan batas")
+
+    def by_id(self, key: str, name: str | None) -> Bertanda | None:
+        """The item ``name`` of the list ``key``."""
+        return next((item for item in getattr(self, key) or () if item.id == name), None)
+
+    def name_of(self, key: str, name: str | None) -> str:
+        """The printed name of an item; its id when it is not known."""
+        item = self.by_id(key, name)
+        return (item.nama if item is not None else None) or name or ""
+
+    def ids(self, key: str) -> list[str]:
+        """The ids of the list ``key``, in the edition's order."""
+        return [item.id for item in getattr(self, key) or () if item.id]
+
+    def sub(self, name: str | None) -> SubDimensi | None:
+        """The sub-dimension ``name`` of any dimension."""
+        return next((sub for dimensi in self.dimensi or () for sub in dimensi.sub or () if sub.id == name), None)
+
+    def components(self) -> list[tuple[ElemenKesiapan, Pilihan]]:
+        """Each readiness component with its element."""
+        return [(element, component) for element in self.kesiapan or () for component in element.komponen or ()]
+
+    def value(self, parameter: str) -> str | None:
+        """The value of a parameter as written."""
+        found = next((item for item in self.parameter or () if item.id == parameter), None)
+        return found.nilai if found is not None else None
+
+    def stage_rank(self, stage: str) -> int:
+        """Position of ``stage`` in time; stages that are not known come last."""
+        stages = self.ids("tahap")
+        return stages.index(stage) if stage in stages else len(stages)

@@ -1,0 +1,66 @@
+"""Field types: how the text of a value is read, and the base of all parts that are made of such fields."""
+
+from __future__ import annotations
+
+from smartplan.fields.base import Bagian, isian
+from smartplan.fields.codes import CODES
+from smartplan.fields.containers import (
+    AngkaPerTahun,
+    Daftar,
+    DaftarKode,
+    DaftarTeks,
+    Peta,
+    PetaTeks,
+    RupiahPerTahun,
+    ScalarList,
+)
+from smartplan.fields.reading import Draft, Reading, SetAside
+from smartplan.fields.scalars import (
+    Angka,
+    Bulat,
+    Choice,
+    Id,
+    Kode,
+    Persen,
+    Prosa,
+    Ref,
+    Rupiah,
+    Tahun,
+    Tanggal,
+    Teks,
+    YaTidak,
+)
+from smartplan.fields.tree import LeftOut, ReadPart, read_part
+
+__all__ = [
+    "CODES",
+    "Angka",
+    "AngkaPerTahun",
+    "Bagian",
+    "Bulat",
+    "Choice",
+    "Daftar",
+    "DaftarKode",
+    "DaftarTeks",
+    "Draft",
+    "Id",
+    "Kode",
+    "LeftOut",
+    "Persen",
+    "Peta",
+    "PetaTeks",
+    "Prosa",
+    "ReadPart",
+    "Reading",
+    "Ref",
+    "Rupiah",
+    "RupiahPerTahun",
+    "ScalarList",
+    "SetAside",
+    "Tahun",
+    "Tanggal",
+    "Teks",
+    "YaTidak",
+    "isian",
+    "read_part",
+]

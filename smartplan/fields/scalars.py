@@ -1,0 +1,338 @@
+"""Field types of one value: each turns the text of a scalar into a value, and knows its own JSON Schema.
+
+A type is an ``Annotated`` marker. All are nullable: None means that nothing is known yet. Only the field knows that
+``51.10`` is a code and ``1365.88`` a number, therefore the source types nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
+
+from pydantic_core import PydanticCustomError, core_schema
+
+from smartplan.fields.reading import Reading, scalar_text
+from smartplan.findings import Severity
+from smartplan.source import Mapping, Scalar, Sequence
+from smartplan.wording.dates import parse_date
+from smartplan.wording.numbers import parse_number, parse_rupiah
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+
+__all__ = [
+    "Angka",
+    "Bulat",
+    "Choice",
+    "Field",
+    "Id",
+    "Kode",
+    "Persen",
+    "Prosa",
+    "Ref",
+    "Rupiah",
+    "Tahun",
+    "Tanggal",
+    "Teks",
+    "YaTidak",
+    "fault",
+]
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
+_THOUSAND: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
+_YEAR: Final = re.compile(r"[12]\d{3}\Z")
+_YES: Final = {"ya": True, "tidak": False, "true": True, "false": False}
+_INFORMAL_YES: Final = {"yes": True, "no": False, "y": True, "t": False, "benar": True, "salah": False}
+
+
+def fault(kind: str, message: str, hint: str | None = None) -> PydanticCustomError:
+    """A reading error. ``kind`` is one of ``codes.CODE_OF``; ``message`` follows the name of the field."""
+    escaped = message.replace("{", "(").replace("}", ")")
+    return PydanticCustomError(kind, escaped, {"hint": hint})  # type: ignore[arg-type]
+
+
+def quoted(text: str, limit: int = 40) -> str:
+    """``text`` between quotes on one line, cut for a message."""
+    flat = " ".join(text.split())
+    return f'"{flat if len(flat) <= limit else flat[: limit - 1] + "…"}"'
+
+
+class Field:
+    """Base of the field types. Subclasses set ``kind`` and write ``parse`` and ``json_schema``."""
+
+    kind: ClassVar[str] = "teks"
+    __slots__ = ()
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> Any:
+        raise NotImplementedError
+
+    def json_schema(self) -> dict[str, Any]:
+        raise NotImplementedError
+
+    def read(self, value: Any, info: Any) -> Any:
+        """Raises PydanticCustomError when ``value`` cannot be this field."""
+        if value is None:
+            return None
+        text = scalar_text(value)
+        if text is None:
+            what = "kumpulan isian" if isinstance(value, (Mapping, dict)) else "daftar"
+            raise fault("bukan_nilai", f"harus satu nilai, bukan {what}", "tulis satu nilai di baris yang sama dengan kuncinya")
+        text = text.strip() if self.kind != "prosa" else text.strip("\n")
+        return self.parse(text, value, info.context) if text else None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
+        return core_schema.with_info_plain_validator_function(self.read)
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return nullable(self.json_schema())
+
+
+def nullable(schema: dict[str, Any]) -> dict[str, Any]:
+    """``schema`` that also accepts a key without a value."""
+    kind = schema.get("type")
+    if isinstance(kind, str) and "enum" not in schema:
+        return {**schema, "type": [kind, "null"]}
+    if isinstance(kind, list):
+        return {**schema, "type": [*kind, "null"]}
+    if "enum" in schema:
+        return {**schema, "enum": [*schema["enum"], None]}
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def canonical_hint(reading: Reading | None, value: object, written: str, canonical: str | None) -> None:
+    """Note that ``written`` was understood, and how it is best written."""
+    if reading is not None and canonical and isinstance(value, (Scalar, Mapping, Sequence)):
+        message = f"{quoted(written)} dibaca sebagai {canonical}"
+        reading.note("STR004", message, f"tulis {canonical}", value, severity=Severity.INFO)
+
+
+class Text(Field):
+    """One line of text; line breaks of a folded scalar become spaces."""
+
+    kind = "teks"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        return text if "\n" not in text else " ".join(text.split())
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number", "boolean"]}
+
+
+class Prose(Field):
+    """Paragraphs in simple Markdown."""
+
+    kind = "prosa"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        return text
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"]}
+
+
+class Code(Field):
+    """An official code such as ``51.08`` or ``2.16.02``, kept as it is written."""
+
+    kind = "kode"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        return text
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"]}
+
+
+class Identifier(Field):
+    """Lower-case words joined by hyphens (underscores in names of an edition)."""
+
+    kind = "id"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        if not _ID.match(text) and reading is not None and isinstance(value, Scalar):
+            proposal = re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-") or "nama-pendek"
+            reading.note(
+                "STR005",
+                f"id {quoted(text)} tidak baku: hanya huruf kecil, angka, dan tanda hubung",
+                f"misalnya {proposal}",
+                value,
+            )
+        return text
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["string", "number"], "pattern": "^[a-z0-9]+([-_][a-z0-9]+)*$"}
+
+
+class Ref(Field):
+    """The id of something else. ``to`` says of what: a list of the edition, or a kind of the plan."""
+
+    kind = "id"
+    __slots__ = ("edition", "to")
+
+    def __init__(self, to: str, *, edition: bool = False) -> None:
+        self.to = to
+        self.edition = edition
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        return text
+
+    def json_schema(self) -> dict[str, Any]:
+        schema: dict[str, Any] = {"type": ["string", "number"]}
+        if self.edition:
+            schema["x-edisi"] = self.to
+        return schema
+
+
+class Choice(Field):
+    """One of a fixed set. ``choices``: value -> Indonesian text."""
+
+    kind = "pilihan"
+    __slots__ = ("choices",)
+
+    def __init__(self, **choices: str) -> None:
+        self.choices = choices
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+        if text in self.choices:
+            return text
+        plain = text.lower().rstrip(".").replace(" ", "_").replace("-", "_")
+        if plain in self.choices:
+            canonical_hint(reading, value, text, plain)
+            return plain
+        raise fault("pilihan", f"tidak mengenal {quoted(text)}", "pilih salah satu: " + ", ".join(self.choices))
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"const": key, "description": text} for key, text in self.choices.items()]}
+
+
+class Number(Field):
+    """A decimal number; a point before the decimals, no mark between thousands."""
+
+    kind = "angka"
+    __slots__ = ("percent",)
+
+    def __init__(self, percent: bool = False) -> None:
+        self.percent = percent
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> Decimal:
+        found = parse_number(text)
+        if found.ambiguous:
+            raise fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
+        if found.value is None:
+            raise fault("bukan_angka", f"harus berupa angka, tertulis {quoted(text)}", found.hint or "contoh: 1365.88")
+        if not found.is_canonical:
+            canonical_hint(reading, value, text, found.canonical)
+        return found.value
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["number", "string"]}
+
+
+class Percent(Number):
+    kind = "persen"
+
+
+class Whole(Number):
+    """A whole number, such as months or a count."""
+
+    kind = "bulat"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> Any:
+        number = super().parse(text, value, reading)
+        if number != number.to_integral_value():
+            raise fault("bukan_bulat", f"harus berupa bilangan bulat, tertulis {quoted(text)}", "contoh: 12")
+        return int(number)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["integer", "string"]}
+
+
+class Money(Field):
+    """Whole rupiah."""
+
+    kind = "rupiah"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> int:
+        if text.isascii() and text.isdigit() and len(text) <= 18 and (text[0] != "0" or text == "0"):
+            return int(text)
+        if _THOUSAND.match(text):
+            whole = text.replace(".", "")
+            hint = f"tulis {whole} bila yang dimaksud Rp {text}; bila juta atau miliar, tulis angka penuhnya"
+            raise fault("angka_ganda", f"bermakna ganda: {quoted(text)}", hint)
+        found = parse_rupiah(text)
+        if found.ambiguous:
+            raise fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
+        if found.value is None:
+            message = f"harus berupa angka rupiah bulat, tertulis {quoted(text)}"
+            raise fault("bukan_rupiah", message, found.hint or "contoh: 150000000")
+        if not found.is_canonical:
+            canonical_hint(reading, value, text, found.canonical)
+        return found.value
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": ["integer", "string"]}
+
+
+class Year(Field):
+    """A year of four digits."""
+
+    kind = "tahun"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> int:
+        if not _YEAR.match(text):
+            raise fault("bukan_tahun", f"harus berupa tahun empat angka, tertulis {quoted(text)}", "contoh: 2026")
+        return int(text)
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "integer", "minimum": 1000, "maximum": 2999}
+
+
+class Day(Field):
+    """A date, best written 2023-02-28."""
+
+    kind = "tanggal"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> date:
+        found = parse_date(text)
+        if found.value is None:
+            message = f"harus berupa tanggal yang ada, tertulis {quoted(text)}"
+            raise fault("bukan_tanggal", message, found.hint or "contoh: 2023-02-28")
+        if not found.is_canonical:
+            canonical_hint(reading, value, text, found.canonical)
+        return found.value
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+class YesNo(Field):
+    """``ya`` or ``tidak``."""
+
+    kind = "ya"
+
+    def parse(self, text: str, value: object, reading: Reading | None) -> bool:
+        word = text.lower()
+        if word in _YES:
+            return _YES[word]
+        if word in _INFORMAL_YES:
+            answer = _INFORMAL_YES[word]
+            canonical_hint(reading, value, text, "ya" if answer else "tidak")
+            return answer
+        raise fault("bukan_ya_tidak", f"harus ya atau tidak, tertulis {quoted(text)}", "tulis ya atau tidak")
+
+    def json_schema(self) -> dict[str, Any]:
+        return {"enum": ["ya", "tidak", True, False]}
+
+
+Teks = Annotated[str | None, Text()]
+Prosa = Annotated[str | None, Prose()]
+Kode = Annotated[str | None, Code()]
+Id = Annotated[str | None, Identifier()]
+Angka = Annotated[Decimal | None, Number()]
+Persen = Annotated[Decimal | None, Percent()]
+Bulat = Annotated[int | None, Whole()]
+Rupiah = Annotated[int | None, Money()]
+Tahun = Annotated[int | None, Year()]
+Tanggal = Annotated[date | None, Day()]
+YaTidak = Annotated[bool | None, YesNo()]

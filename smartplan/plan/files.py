@@ -1,0 +1,78 @@
+"""Which files make a plan, and which only look like it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from smartplan.findings import Finding, Severity, Span
+from smartplan.plan.trouble import PlanNotFound
+
+__all__ = ["DIMENSION_FOLDER", "MAIN_FILE", "PlanFiles", "find_files"]
+
+MAIN_FILE: Final = "rencana.yaml"
+DIMENSION_FOLDER: Final = "dimensi"
+
+_COPY: Final = re.compile(r"( \(\d+\)| - (copy|salinan)( \(\d+\))?|^(copy of|salinan) .*|~|\.bak|\.orig)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFiles:
+    """``root`` is the plan's folder. ``top`` and ``dimensions`` are the files to read, the main file first."""
+
+    root: Path
+    is_folder: bool
+    top: tuple[Path, ...]
+    dimensions: tuple[Path, ...]
+    strangers: tuple[Finding, ...]
+
+
+def find_files(path: Path) -> PlanFiles:
+    """The files of the plan at ``path``, a YAML file or a folder.
+
+    Raises:
+        PlanNotFound: nothing there, or a folder without the main file.
+    """
+    if path.is_file():
+        return PlanFiles(path.parent, False, (path,), (), ())
+    if not path.is_dir():
+        raise PlanNotFound(f"tidak ada berkas atau map {path}", "periksa ejaannya, atau buat rencana baru dengan `smartplan init`")
+    top, top_strangers = _sort_out(path, path)
+    if not any(file.name == MAIN_FILE for file in top):
+        raise PlanNotFound(
+            f"map {path} tidak memuat {MAIN_FILE}",
+            "pindah ke map rencana, atau buat rencana baru dengan `smartplan init`",
+        )
+    top.sort(key=lambda file: (file.name != MAIN_FILE, file.name))
+    dimensions, strangers = _sort_out(path / DIMENSION_FOLDER, path)
+    return PlanFiles(path, True, tuple(top), tuple(dimensions), tuple(top_strangers + strangers))
+
+
+def _sort_out(folder: Path, root: Path) -> tuple[list[Path], list[Finding]]:
+    ours: list[Path] = []
+    strangers: list[Finding] = []
+    if not folder.is_dir():
+        return ours, strangers
+    for file in sorted(folder.iterdir()):
+        name = file.name
+        if name.startswith("~$"):
+            strangers.append(_stranger(file, root, "berkas sementara program kantor", "tutup berkasnya, lalu hapus"))
+        elif name.startswith(".") or not file.is_file():
+            continue
+        elif file.suffix.lower() == ".yml":
+            strangers.append(_stranger(file, root, "berakhiran .yml", "ganti akhirannya menjadi .yaml"))
+        elif file.suffix.lower() == ".yaml":
+            if _COPY.search(file.stem):
+                strangers.append(_stranger(file, root, "tampak seperti salinan", "gabungkan isinya, lalu hapus salinan ini"))
+            else:
+                ours.append(file)
+    return ours, strangers
+
+
+def _stranger(file: Path, root: Path, what: str, remedy: str) -> Finding:
+    name = file.relative_to(root).as_posix()
+    return Finding(
+        "STR010", Severity.WARNING, f"berkas {name} tidak dibaca karena {what}", Span(name, 1, 1, 1, 1), hint=remedy
+    )

@@ -1,0 +1,66 @@
+"""Who the plan is for and when: region, period, meetings, and the longer texts of the books."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from smartplan.fields import Bagian, Choice, Daftar, DaftarTeks, Kode, PetaTeks, Prosa, Ref, Tahun, Tanggal, Teks, YaTidak, isian
+
+__all__ = ["Jadwal", "Judul", "Naskah", "Periode", "Wilayah"]
+
+JenisWilayah = Annotated[str | None, Choice(kabupaten="Kabupaten", kota="Kota", provinsi="Provinsi")]
+TahapRef = Annotated[str | None, Ref("tahap", edition=True)]
+
+
+class Wilayah(Bagian):
+    """Daerah yang menyusun rencana."""
+
+    kode: Kode = isian("kode wilayah Kemendagri (bukan kode BPS)", contoh="51.08")
+    nama: Teks = isian("nama resmi daerah", contoh="Kabupaten Buleleng")
+    jenis: JenisWilayah = isian("jenis daerah", contoh="kabupaten")
+    provinsi: Teks = isian("nama provinsi", contoh="Bali")
+    ibu_kota: Teks = isian("ibu kota daerah", contoh="Singaraja")
+    fiktif: YaTidak = isian("apakah daerah ini rekaan untuk contoh", contoh="tidak")
+    logo: Teks = isian("nama berkas lambang daerah (PNG atau JPEG) di map rencana", contoh="logo.png")
+
+
+class Judul(Bagian):
+    """Judul dokumen menurut pilihan daerah."""
+
+    buku: PetaTeks = isian("judul pilihan daerah untuk tiap buku", contoh="{buku-2: Rencana Induk Kota Cerdas}")
+
+
+class Periode(Bagian):
+    """Tahun awal dan akhir."""
+
+    awal: Tahun = isian("tahun awal", contoh="2024")
+    akhir: Tahun = isian("tahun akhir", contoh="2033")
+
+
+class Jadwal(Bagian):
+    """Satu pertemuan Bimtek."""
+
+    tahap: TahapRef = isian("tahap pertemuan", contoh="bimtek-1")
+    nama: Teks = isian("nama resmi pertemuan")
+    mulai: Tanggal = isian("tanggal mulai", contoh="2023-07-05")
+    selesai: Tanggal = isian("tanggal selesai", contoh="2023-07-06")
+    tempat: Teks = isian("tempat pertemuan")
+
+
+class Naskah(Bagian):
+    """Teks panjang yang ditulis daerah sendiri."""
+
+    kata_pengantar: Prosa = isian("kata pengantar kepala daerah")
+    kata_pengantar_ketua: Prosa = isian("kata pengantar ketua Tim Pelaksana")
+    sambutan: Prosa = isian("sambutan kepala daerah pada ringkasan eksekutif")
+    latar_belakang: Prosa = isian("latar belakang penyusunan rencana induk")
+    maksud: Prosa = isian("maksud penyusunan rencana induk")
+    tujuan: DaftarTeks = isian("tujuan penyusunan rencana induk")
+    kerangka_pikir: Prosa = isian("kerangka pikir penyusunan")
+    metode: Prosa = isian("metode penyusunan")
+    penutup_buku_1: Prosa = isian("penutup Buku 1")
+    penutup_buku_2: Prosa = isian("penutup Buku 2")
+    penutup_buku_3: Prosa = isian("penutup Buku 3")
+
+
+DaftarJadwal = Daftar[Jadwal]
