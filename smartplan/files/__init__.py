@@ -1,0 +1,27 @@
+"""The one way to write: whole files or nothing, and never over a person's work.
+
+``write_atomic`` replaces one file. ``write_outputs`` writes the documents of a plan; a register beside them knows by
+hash what we wrote, so that a file which a person changed since is noticed.
+"""
+
+from __future__ import annotations
+
+from smartplan.files.atomic import write_atomic
+from smartplan.files.errors import ChangedOutputs, FileTrouble, LockedFile, NotWritable, OutputBusy
+from smartplan.files.lock import folder_lock
+from smartplan.files.outputs import Decision, Written, write_outputs
+from smartplan.files.register import Register
+
+__all__ = [
+    "ChangedOutputs",
+    "Decision",
+    "FileTrouble",
+    "LockedFile",
+    "NotWritable",
+    "OutputBusy",
+    "Register",
+    "Written",
+    "folder_lock",
+    "write_atomic",
+    "write_outputs",
+]

@@ -1,0 +1,92 @@
+"""Why a file cannot be written; each message is a sentence for the user."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+__all__ = ["ChangedOutputs", "FileTrouble", "LockedFile", "NotWritable", "OutputBusy", "trouble_from"]
+
+# Windows: access denied, sharing violation, lock violation. Office programs hold their files so.
+_HELD = {5, 32, 33}
+_FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
+class FileTrouble(Exception):  # noqa: N818
+    """``message`` says what is wrong, ``hint`` what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.message, self.hint)
+
+
+class LockedFile(FileTrouble):
+    """Another program, most often Word or Excel, holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"berkas “{path.name}” sedang dibuka program lain, biasanya Word atau Excel",
+            "tutup berkas itu di Word atau Excel, lalu ulangi",
+        )
+        self.path = path
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.path,)
+
+
+class NotWritable(FileTrouble):
+    """The place refuses: no permission, read-only medium, full disk, a folder where a file should be."""
+
+
+class OutputBusy(FileTrouble):
+    """Another run of ours is writing into the same folder."""
+
+
+class ChangedOutputs(FileTrouble):
+    """``names`` were changed by a person since we wrote them (or were never ours); nothing has been written."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
+        listed = ", ".join(f"“{name}”" for name in self.names)
+        super().__init__(
+            f"{listed} sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan; tidak ada yang ditulis",
+            "simpan dengan nama lain lalu ulangi, tulis ke folder lain dengan --out, atau timpa dengan --force",
+        )
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.names,)
+
+
+def trouble_from(error: OSError, path: Path) -> FileTrouble:
+    """The sentence for an error of the system while ``path`` was being written."""
+    if _is_held(error) and path.is_file() and os.access(path, os.W_OK):
+        return LockedFile(path)
+    if error.errno in _FULL:
+        return NotWritable(f"tempat penyimpanan “{path.parent}” penuh", "kosongkan ruang, lalu ulangi")
+    if error.errno == errno.ENAMETOOLONG:
+        return NotWritable(f"nama berkas “{path.name}” terlalu panjang", "pakai nama atau folder yang lebih pendek")
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return NotWritable(
+            f"“{path}” tidak dapat ditulis: tidak ada izin, atau tempatnya hanya dapat dibaca",
+            "minta izin menulis di sana, atau pilih folder lain (untuk render: --out)",
+        )
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
+        return NotWritable(
+            f"“{path}” tidak dapat ditulis: ada folder dan berkas yang namanya bertabrakan",
+            "pindahkan atau ganti nama salah satunya, lalu ulangi",
+        )
+    return NotWritable(f"“{path}” tidak dapat ditulis: {error.strerror or error}", "periksa foldernya, lalu ulangi")
+
+
+def _is_held(error: OSError) -> bool:
+    # Opening a file on Windows goes through the C library, which tells errno only; replacing one tells winerror.
+    return getattr(error, "winerror", None) in _HELD or (os.name == "nt" and error.errno == errno.EACCES)

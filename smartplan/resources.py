@@ -1,0 +1,114 @@
+"""Where templates/ and examples/ are.
+
+A plan folder's own ``templates/`` wins name by name. Ours lie beside the package in a checkout (also an editable
+install) and inside the package, under ``_data``, in a wheel.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path, PurePosixPath, PureWindowsPath
+
+__all__ = ["ResourceMissing", "ResourceNameRefused", "examples_root", "find", "find_example", "names", "roots"]
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+class ResourceMissing(Exception):  # noqa: N818
+    """No root has the file; the message is a sentence for the user, ``hint`` says what to do."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+    def __reduce__(self) -> tuple[type[ResourceMissing], tuple[str, str]]:
+        return type(self), (self.message, self.hint)
+
+
+class ResourceNameRefused(ResourceMissing):
+    """The name is absolute or leads out of its folder."""
+
+
+def roots(plan_root: Path | None = None) -> tuple[Path, ...]:
+    """The template folders in the order in which they are asked; the plan's own only when it exists."""
+    ours = (_shipped("templates"),)
+    if plan_root is None or not (plan_root / "templates").is_dir():
+        return ours
+    return (plan_root / "templates", *ours)
+
+
+def examples_root() -> Path:
+    """The folder of the example plans. Raises ResourceMissing when the installation has none."""
+    folder = _shipped("examples")
+    if not folder.is_dir():
+        raise _incomplete("folder contoh (examples)")
+    return folder
+
+
+def find(relative: str, plan_root: Path | None = None) -> Path:
+    """The file or folder ``relative`` (``buku/buku-1/pendahuluan.md.j2``) in the first root that has it.
+
+    Raises ResourceMissing, or ResourceNameRefused for an absolute name or one with ``..``.
+    """
+    parts = _parts(relative)
+    for root in roots(plan_root):
+        if found := _inside(root, parts):
+            return found
+    if not _shipped("templates").is_dir():
+        raise _incomplete("folder templates")
+    where = "folder templates bawaan" if plan_root is None else "folder templates rencana maupun bawaan"
+    raise ResourceMissing(
+        f"berkas templat “{relative}” tidak ada di {where}",
+        "periksa ejaan namanya di edisi panduan, atau tambahkan berkasnya di folder templates rencana",
+    )
+
+
+def find_example(relative: str) -> Path:
+    """The file or folder ``relative`` among the example plans; raises like ``find``."""
+    parts = _parts(relative)
+    if found := _inside(examples_root(), parts):
+        return found
+    raise ResourceMissing(f"contoh “{relative}” tidak ada", "pilih salah satu: " + ", ".join(_entries(examples_root())))
+
+
+def names(folder: str, plan_root: Path | None = None) -> tuple[str, ...]:
+    """Names of everything in ``folder`` over all roots, sorted, hidden entries left out; empty when no root has it."""
+    parts = _parts(folder)
+    found = (inside for root in roots(plan_root) if (inside := _inside(root, parts)) and inside.is_dir())
+    return tuple(sorted({name for path in found for name in _entries(path)}))
+
+
+@cache
+def _shipped(folder: str) -> Path:
+    # A folder "templates" beside the package means ours only in a checkout: in site-packages it could be anybody's.
+    if (_PACKAGE.parent / "pyproject.toml").is_file():
+        return _PACKAGE.parent / folder
+    return _PACKAGE / "_data" / folder
+
+
+def _parts(relative: str) -> tuple[str, ...]:
+    windows = PureWindowsPath(relative)
+    parts = PurePosixPath(relative.replace("\\", "/")).parts
+    if not parts or windows.drive or windows.root or ".." in parts or "\0" in relative:
+        raise ResourceNameRefused(
+            f"nama berkas “{relative}” tidak dapat dipakai",
+            "tulis nama di dalam folder templates, tanpa “..” dan tanpa awalan / atau C:",
+        )
+    return parts
+
+
+def _inside(root: Path, parts: tuple[str, ...]) -> Path | None:
+    """The path below ``root`` when it exists and no link leads out: a plan folder may come from strangers."""
+    path = root.joinpath(*parts)
+    if not path.exists() or not path.resolve().is_relative_to(root.resolve()):
+        return None
+    return path
+
+
+def _entries(folder: Path) -> list[str]:
+    return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith((".", "~$")))
+
+
+def _incomplete(what: str) -> ResourceMissing:
+    return ResourceMissing(f"pemasangan smartplan tidak lengkap: {what} tidak ada", "pasang ulang smartplan")
