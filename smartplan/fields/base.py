@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
 from pydantic import Field as PydanticField
@@ -211,6 +211,23 @@ class Bagian(BaseModel):
         return cls._item_kinds.get(key)
 
     @classmethod
+    def part_of(cls, key: str) -> type[Bagian] | None:
+        """The kind of part that ``key`` holds, alone, in a list or in a map; None for plain values."""
+        return _part_in(cls.model_fields[key].annotation)
+
+    @classmethod
+    def example(cls, key: str) -> str | None:
+        """An example of what ``key`` may hold."""
+        examples = cls.model_fields[key].examples
+        return str(examples[0]) if examples else None
+
+    @classmethod
     def describe(cls, key: str) -> str:
         """The Indonesian description of the field ``key``."""
         return cls.model_fields[key].description or key
+
+
+def _part_in(annotation: Any) -> type[Bagian] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Bagian):
+        return annotation
+    return next((found for inner in get_args(annotation) if (found := _part_in(inner)) is not None), None)

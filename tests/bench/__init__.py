@@ -1,0 +1,1 @@
+"""Benchmarks: ratios beside peers. ``python -m tests.bench`` prints them; nothing here is asserted."""
