@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from smartplan.source.codes import CODES
+from smartplan.source.edits import EditConflict, apply_edits, edit_scalar
 from smartplan.source.load import Loaded, load_bytes, load_path
 from smartplan.source.text import SourceText
 from smartplan.source.tree import Entry, Mapping, Node, Scalar, Sequence, Style
+from smartplan.source.write import UnwritableText, write_scalar
 
 __all__ = [
     "CODES",
+    "EditConflict",
     "Entry",
     "Loaded",
     "Mapping",
@@ -17,6 +20,10 @@ __all__ = [
     "Sequence",
     "SourceText",
     "Style",
+    "UnwritableText",
+    "apply_edits",
+    "edit_scalar",
     "load_bytes",
     "load_path",
+    "write_scalar",
 ]

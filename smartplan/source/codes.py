@@ -17,8 +17,8 @@ class CodeText(NamedTuple):
 CODES: dict[str, CodeText] = {
     "YML001": CodeText(
         "bukan-berkas-yaml",
-        "Isi berkas bukan teks YAML, melainkan dokumen Word, Excel, PDF, halaman web, gambar, atau arsip, walaupun nama "
-        "berkasnya berakhiran .yaml. Simpan isinya sebagai teks, atau keluarkan berkas itu dari folder rencana.",
+        "Isi berkas bukan teks YAML, melainkan dokumen Word, Excel, PDF, halaman web, gambar, atau arsip, walaupun "
+        "nama berkasnya berakhiran .yaml. Simpan isinya sebagai teks, atau keluarkan berkas itu dari folder rencana.",
     ),
     "YML002": CodeText(
         "pengodean-bukan-utf-8",
@@ -42,7 +42,8 @@ CODES: dict[str, CodeText] = {
     ),
     "YML006": CodeText(
         "bertingkat-terlalu-dalam",
-        "Isian bertingkat lebih dari 40. Bentuk rencana tidak pernah sedalam itu; biasanya ada kurung yang tidak ditutup.",
+        "Isian bertingkat lebih dari 40. Bentuk rencana tidak pernah sedalam itu; biasanya ada kurung yang "
+        "tidak ditutup.",
     ),
     "YML007": CodeText(
         "isian-terlalu-banyak",
@@ -50,13 +51,14 @@ CODES: dict[str, CodeText] = {
     ),
     "YML008": CodeText(
         "kunci-ganda",
-        "Kunci yang sama ditulis dua kali pada bagian yang sama. Hanya yang pertama dipakai, sehingga isi yang kedua hilang. "
-        "Gabungkan keduanya, atau ganti nama salah satunya.",
+        "Kunci yang sama ditulis dua kali pada bagian yang sama. Hanya yang pertama dipakai, sehingga isi yang "
+        "kedua hilang. Gabungkan keduanya, atau ganti nama salah satunya.",
     ),
     "YML009": CodeText(
         "jangkar-atau-rujukan",
-        "Tanda & dan * di awal nilai berarti jangkar dan rujukan YAML, yang tidak dipakai dalam rencana karena membuat isi "
-        "sulit ditelusuri. Jika tanda itu bagian dari teks, beri tanda kutip; jika dimaksudkan sebagai rujukan, tulis isinya.",
+        "Tanda & dan * di awal nilai berarti jangkar dan rujukan YAML, yang tidak dipakai dalam rencana karena "
+        "membuat isi sulit ditelusuri. Jika tanda itu bagian dari teks, beri tanda kutip; jika dimaksudkan sebagai "
+        "rujukan, tulis isinya.",
     ),
     "YML010": CodeText(
         "penggabungan-kunci",
@@ -121,16 +123,18 @@ CODES: dict[str, CodeText] = {
     ),
     "YML029": CodeText(
         "garis-miring-terbalik",
-        "Di dalam kutip ganda, garis miring terbalik memulai kode khusus. Pakai kutip tunggal untuk teks seperti alamat berkas.",
+        "Di dalam kutip ganda, garis miring terbalik memulai kode khusus. Pakai kutip tunggal untuk teks seperti "
+        "alamat berkas.",
     ),
     "YML030": CodeText(
         "sisa-perselisihan-git",
-        "Berkas masih memuat penanda perselisihan git (<<<<<<<, =======, >>>>>>>). Pilih isi yang benar dan hapus penandanya.",
+        "Berkas masih memuat penanda perselisihan git (<<<<<<<, =======, >>>>>>>). Pilih isi yang benar dan "
+        "hapus penandanya.",
     ),
     "YML031": CodeText(
         "kepala-teks-panjang",
-        "Tanda | atau > di awal nilai memulai teks beberapa baris, dan harus sendirian di akhir baris; teksnya mulai di "
-        "baris berikutnya.",
+        "Tanda | atau > di awal nilai memulai teks beberapa baris, dan harus sendirian di akhir baris; teksnya mulai "
+        "di baris berikutnya.",
     ),
     "YML032": CodeText(
         "teks-sesudah-penutup",

@@ -66,6 +66,8 @@ def _other_kind(data: bytes) -> str | None:
     for opening, kind in _OPENINGS:
         if data.startswith(opening):
             return kind
+    if data and not data.strip(b"\0"):
+        return "berkas rusak yang berisi byte nol saja"
     if data.startswith(b"PK\x03\x04"):
         # The names of members stand at the start of each and in the directory at the end.
         ends = data[:_HEAD] + data[-16 * _HEAD :]
@@ -83,10 +85,11 @@ def _other_encoding(data: bytes) -> str | None:
         return "UTF-16"
     head = data[:_HEAD]
     if len(head) >= 4 and head.count(0) * 3 >= len(head):  # no order mark, but every other byte is zero
-        for width, name in ((4, "UTF-32"), (2, "UTF-16")):
-            whole = head[: len(head) // width * width]
-            if any(not any(whole[offset::width]) for offset in range(width)):
-                return name
+        zero = [not any(head[offset::4]) for offset in range(4)]
+        if (zero[0] and zero[1]) or (zero[2] and zero[3]):
+            return "UTF-32"
+        if (zero[0] and zero[2]) or (zero[1] and zero[3]):
+            return "UTF-16"
     return None
 
 
@@ -104,7 +107,7 @@ def _likely(body: bytes) -> str | None:
     """Windows-1252 when its quotation marks, dashes or accented letters stand alone between ASCII."""
     foreign = re.findall(rb"[\x80-\xff]+", body[: 16 * _HEAD])
     alone = [run for run in foreign if len(run) == 1]
-    return "Windows-1252 (ANSI)" if foreign and len(alone) * 2 > len(foreign) else None
+    return "Windows-1252 (ANSI)" if foreign and len(alone) * 2 >= len(foreign) else None
 
 
 def _finding(code: str, message: str, hint: str, file: str) -> Finding:

@@ -44,6 +44,9 @@ def tab(fault: Fault) -> Finding | None:
     leading = line[: len(line) - len(line.lstrip(" \t"))]
     if "\t" in leading and fault.at <= start + len(leading):
         first = start + leading.index("\t")
+        if leading == line:
+            place = fault.source.span(first, start + len(line))
+            return fault.finding("YML004", "baris kosong ini berisi tab", "hapus tab itu", place)
         return tab_finding(fault.source, first, start + len(leading))
     if fault.character == "\t":
         message = "tab di sini tidak dapat dibaca"

@@ -15,7 +15,6 @@ from smartplan.source.guards import MAX_BYTES, Guards
 from smartplan.source.indentation import find_directive, find_tabs
 from smartplan.source.parsers import FASTEST
 from smartplan.source.syntax import explain
-from smartplan.source.text import SourceText
 from smartplan.source.tree import Node, Scalar
 from smartplan.source.walk import Walk
 
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from smartplan.source.parsers import EventSource
+    from smartplan.source.text import SourceText
 
 __all__ = ["Loaded", "load_bytes", "load_path", "load_text"]
 

@@ -20,10 +20,11 @@ class SourceText:
 
     ``file`` is relative to the plan's root with ``/``. ``text`` has no byte order mark (``bom`` tells whether the file
     has one) and keeps its line ends; ``newline`` is the first of them, ``"\\n"`` where there is none. Positions are
-    offsets into ``text`` in code points. Only LF, CRLF and CR end a line.
+    offsets into ``text`` in code points. Only LF, CRLF and CR end a line. ``brackets`` are the collections in brackets
+    that the walk met, in the order in which they were closed.
     """
 
-    __slots__ = ("_starts", "bom", "file", "newline", "text")
+    __slots__ = ("_outermost", "_starts", "bom", "brackets", "file", "newline", "text")
 
     def __init__(self, file: str, text: str, *, bom: bool = False) -> None:
         self.file = file
@@ -32,6 +33,8 @@ class SourceText:
         first = _LINE_END.search(text)
         self.newline = first.group() if first else "\n"
         self._starts: list[int] | None = None
+        self.brackets: list[tuple[int, int]] = []
+        self._outermost: list[tuple[int, int]] | None = None
 
     @property
     def sha256(self) -> str:
@@ -65,6 +68,16 @@ class SourceText:
         if not 1 <= column <= width + 1:
             raise IndexError(f"{self.file} has no column {column} in line {line}")
         return self.line_starts[line - 1] + column - 1
+
+    def in_brackets(self, offset: int) -> bool:
+        if self._outermost is None:
+            self._outermost = []
+            for start, end in reversed(self.brackets):  # what encloses is closed later
+                if not self._outermost or end <= self._outermost[-1][0]:
+                    self._outermost.append((start, end))
+            self._outermost.reverse()
+        position = bisect_right(self._outermost, offset, key=lambda pair: pair[0]) - 1
+        return position >= 0 and self._outermost[position][0] < offset < self._outermost[position][1]
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.file, *self.place(start), *self.place(end))

@@ -8,20 +8,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
-from smartplan.findings import Span
 from smartplan.source.text import SourceText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["NOWHERE", "OPEN", "Entry", "Mapping", "Node", "Scalar", "Sequence", "Style"]
+    from smartplan.findings import Span
+
+__all__ = ["NOWHERE", "NULLS", "OPEN", "Entry", "Mapping", "Node", "Scalar", "Sequence", "Style"]
 
 Style = Literal["plain", "single", "double", "literal", "folded"]
 
 NOWHERE: Final = SourceText("", "")
 """The source of a joined node that has no members."""
 
-_NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
+"""Plain scalars that mean: not known yet."""
 
 
 class Scalar:
@@ -51,7 +53,7 @@ class Scalar:
 
     @property
     def is_null(self) -> bool:
-        return self.style == "plain" and self.text in _NULLS
+        return self.style == "plain" and self.text in NULLS
 
     def __repr__(self) -> str:
         return f"Scalar({self.text!r}, {self.style!r})"

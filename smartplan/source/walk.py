@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from yaml.events import (
@@ -47,16 +48,14 @@ class Walk:
 
     def run(self, parser: EventSource) -> None:
         """Raises what the parser raises: ``yaml.YAMLError``, and from the Python one ValueError or OverflowError."""
-        try:
+        with suppress(Stopped):
             self._run(parser)
-        except Stopped:
-            pass
         self.guards.close()
 
     def _run(self, parser: EventSource) -> None:
         # One long loop on purpose: it runs for every node of the plan, and a call would cost more than all it does.
         source, guards, styles, get_event = self.source, self.guards, _STYLES, parser.get_event
-        text = source.text
+        text, brackets = source.text, source.brackets
         stack: list[Any] = []
         node: Any
         opened: Any = None  # the collection whose members come now, None at the top
@@ -102,6 +101,7 @@ class Walk:
             elif kind is MappingEndEvent or kind is SequenceEndEvent:
                 if opened._end is not None or not members:
                     opened._end = event.end_mark.index
+                    brackets.append((opened.start, opened._end))
                 opened, members, in_mapping, key, key_start, key_end = stack.pop()
                 continue
             elif kind is AliasEvent:
