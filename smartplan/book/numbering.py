@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from smartplan.book.blocks import Block, Callout, Document, Figure, Heading, ListBlock, Table
 from smartplan.wording.roman import to_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 __all__ = ["Label", "number_blocks", "walk_blocks"]
 

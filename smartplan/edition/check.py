@@ -24,8 +24,13 @@ _COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}\Z")
 
 CODES: dict[str, CodeText] = {
     "EDS001": CodeText("butir-edisi-tanpa-tanda", "Tiap ketentuan edisi menyebut tanda asal (F, I, G) dan sumbernya."),
-    "EDS002": CodeText("tahap-tidak-dikenal", "`sejak` hanya boleh memuat tahap edisi dan tingkat galat, peringatan, atau info."),
-    "EDS003": CodeText("jalur-keliru", "Jalur data ditulis dengan kunci yang dipisah titik; `*` untuk tiap dimensi, `[*]` untuk tiap butir."),
+    "EDS002": CodeText(
+        "tahap-tidak-dikenal", "`sejak` hanya boleh memuat tahap edisi dan tingkat galat, peringatan, atau info."
+    ),
+    "EDS003": CodeText(
+        "jalur-keliru",
+        "Jalur data ditulis dengan kunci yang dipisah titik; `*` untuk tiap dimensi, `[*]` untuk tiap butir.",
+    ),
     "EDS004": CodeText("warna-keliru", "Warna ditulis sebagai enam angka heksadesimal, misalnya 1F4E79."),
     "EDS005": CodeText("edisi-tidak-lengkap", "Edisi harus memuat dimensi, tahap, dan dokumen."),
     "EDS006": CodeText("id-edisi-ganda", "Dua butir dalam satu daftar edisi memakai id yang sama."),
@@ -67,7 +72,13 @@ def _parts(part: Bagian) -> Iterator[Bagian]:
 def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
     fields = type(part).model_fields
     if "tanda" in fields and not (getattr(part, "tanda") and getattr(part, "sumber")):  # noqa: B009 - any part with a mark
-        yield _fault("EDS001", part, None, f"{part.path or 'edisi'} tanpa tanda atau sumber", "tambahkan tanda: F, I, atau G, dan sumber")
+        yield _fault(
+            "EDS001",
+            part,
+            None,
+            f"{part.path or 'edisi'} tanpa tanda atau sumber",
+            "tambahkan tanda: F, I, atau G, dan sumber",
+        )
     for key in fields:
         yield from _doubles(part, key)
     if "sejak" in fields:
@@ -75,7 +86,9 @@ def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
     if "jalur" in fields:
         path = getattr(part, "jalur") or ""  # noqa: B009 - as above
         if not _PATH.match(path):
-            yield _fault("EDS003", part, "jalur", f'jalur "{path}" tidak dapat dibaca', "contoh: dimensi.*.program[*].opd")
+            yield _fault(
+                "EDS003", part, "jalur", f'jalur "{path}" tidak dapat dibaca', "contoh: dimensi.*.program[*].opd"
+            )
     if "pita" in fields:
         for key in ("pita", "latar"):
             colour = getattr(part, key) or ""
@@ -97,6 +110,8 @@ def _doubles(part: Bagian, key: str) -> Iterator[Finding]:
 def _check_levels(part: Bagian, levels: dict[str, str], stages: set[str]) -> Iterator[Finding]:
     for stage, level in levels.items():
         if stage not in stages:
-            yield _fault("EDS002", part, "sejak", f'tahap "{stage}" tidak ada dalam edisi', "pilih: " + ", ".join(sorted(stages)))
+            yield _fault(
+                "EDS002", part, "sejak", f'tahap "{stage}" tidak ada dalam edisi', "pilih: " + ", ".join(sorted(stages))
+            )
         if level not in LEVELS:
             yield _fault("EDS002", part, "sejak", f'tingkat "{level}" tidak dikenal', "pilih: " + ", ".join(LEVELS))

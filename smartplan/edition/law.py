@@ -36,7 +36,9 @@ class Hukum(Bagian):
     ] = isian("status")
     pengganti: Pengganti | None = isian("pengganti")
     mengubah: Pengganti | None = isian("peraturan yang diubah")
-    tanda: Annotated[str | None, Choice(F="fakta", I="disimpulkan", G="kebiasaan umum")] = isian("tanda asal keterangan")
+    tanda: Annotated[str | None, Choice(F="fakta", I="disimpulkan", G="kebiasaan umum")] = isian(
+        "tanda asal keterangan"
+    )
     sumber: Teks = isian("sumber keterangan")
     diperiksa: Teks = isian("kapan status terakhir diperiksa")
     catatan: Teks = isian("catatan")

@@ -7,7 +7,6 @@ from typing import Annotated
 from smartplan.fields import (
     Angka,
     Bagian,
-    Bulat,
     Choice,
     Daftar,
     DaftarTeks,

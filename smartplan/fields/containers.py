@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar, get_args
 from pydantic_core import ValidationError, core_schema
 
 from smartplan.fields.reading import Reading, is_blank
-from smartplan.fields.scalars import Code, Field, Money, Number, Ref, Text, canonical_hint, fault, nullable
-from smartplan.findings import Severity
+from smartplan.fields.scalars import Code, Field, Money, Number, Text, canonical_hint, fault, nullable
 from smartplan.source import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
@@ -53,7 +52,9 @@ def _inner(source: Any, position: int = 0) -> Any:
 
 
 def _not_a_list() -> Any:
-    return fault("bukan_daftar", "harus berupa daftar", "tulis tiap butir di baris sendiri, diawali tanda hubung dan spasi")
+    return fault(
+        "bukan_daftar", "harus berupa daftar", "tulis tiap butir di baris sendiri, diawali tanda hubung dan spasi"
+    )
 
 
 class PartList(Container):
@@ -114,7 +115,9 @@ class ScalarList(Container):
         reading: Reading = info.context
         if isinstance(value, Scalar):
             found = read(value, info)
-            canonical_hint(reading, value, value.text, f"[{value.text}]" if "," not in value.text else "daftar berisi satu butir")
+            canonical_hint(
+                reading, value, value.text, f"[{value.text}]" if "," not in value.text else "daftar berisi satu butir"
+            )
             return [found]
         if not isinstance(value, Sequence):
             raise _not_a_list()
@@ -124,7 +127,9 @@ class ScalarList(Container):
             if is_blank(node):
                 continue
             if not isinstance(node, Scalar):
-                message = f"butir {key} harus satu nilai, bukan {'kumpulan isian' if isinstance(node, Mapping) else 'daftar'}"
+                message = (
+                    f"butir {key} harus satu nilai, bukan {'kumpulan isian' if isinstance(node, Mapping) else 'daftar'}"
+                )
                 hint = "bila teks memuat titik dua, apit seluruh teks dengan tanda kutip"
                 reading.note("STR001", message, hint, node)
                 continue
@@ -159,7 +164,11 @@ class YearMap(Container):
         for entry in value.entries:
             key = entry.key.strip()
             if not (len(key) == 4 and key.isascii() and key.isdigit()):
-                raise fault("kunci_bukan_tahun", f'memuat "{entry.key}", yang bukan tahun', "kunci di sini harus tahun, misalnya 2026")
+                raise fault(
+                    "kunci_bukan_tahun",
+                    f'memuat "{entry.key}", yang bukan tahun',
+                    "kunci di sini harus tahun, misalnya 2026",
+                )
             if not is_blank(entry.value):
                 found[int(key)] = self.field.read(entry.value, info)
         return dict(sorted(found.items()))
@@ -184,7 +193,9 @@ class TextMap(Container):
         if value is None or isinstance(value, dict):
             return value
         if not isinstance(value, Mapping):
-            raise fault("bukan_kumpulan", "harus berupa kumpulan isian", "tulis tiap isian di baris sendiri: `kunci: nilai`")
+            raise fault(
+                "bukan_kumpulan", "harus berupa kumpulan isian", "tulis tiap isian di baris sendiri: `kunci: nilai`"
+            )
         reading: Reading = info.context
         found: dict[str, str] = {}
         for entry in value.entries:
@@ -213,14 +224,21 @@ class MapOf(Container):
         if isinstance(value, dict):
             return {key: handler(item) for key, item in value.items()}
         if not isinstance(value, Mapping):
-            raise fault("bukan_kumpulan", "harus berupa kumpulan isian", "tulis tiap isian di baris sendiri: `kunci: nilai`")
+            raise fault(
+                "bukan_kumpulan", "harus berupa kumpulan isian", "tulis tiap isian di baris sendiri: `kunci: nilai`"
+            )
         reading: Reading = info.context
         found: dict[str, Any] = {}
         for entry in value.entries:
             if is_blank(entry.value):
                 continue
             if not isinstance(entry.value, Mapping):
-                reading.note("STR001", f"{entry.key} harus berupa kumpulan isian", "tulis isiannya sebagai `kunci: nilai`", entry.value)
+                reading.note(
+                    "STR001",
+                    f"{entry.key} harus berupa kumpulan isian",
+                    "tulis isiannya sebagai `kunci: nilai`",
+                    entry.value,
+                )
                 continue
             try:
                 found[entry.key] = handler(entry.value)

@@ -39,7 +39,13 @@ class NodePaths:
         if draft.key:
             path = f"{path}.{draft.key}" if path else draft.key
         return Finding(
-            draft.code, draft.severity, draft.message, draft.span, hint=draft.hint, path=path or None, related=draft.related
+            draft.code,
+            draft.severity,
+            draft.message,
+            draft.span,
+            hint=draft.hint,
+            path=path or None,
+            related=draft.related,
         )
 
 

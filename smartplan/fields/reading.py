@@ -76,7 +76,11 @@ class Reading:
         if near:
             hint = f'maksud Anda "{near[0]}"?'
         else:
-            hint = "yang dikenal di sini: " + ", ".join(names) if len(names) <= 12 else "hapus, atau lihat `smartplan schema`"
+            hint = (
+                "yang dikenal di sini: " + ", ".join(names)
+                if len(names) <= 12
+                else "hapus, atau lihat `smartplan schema`"
+            )
         self.note(
             "STR002",
             f'kunci "{entry.key}" tidak dikenal di sini',

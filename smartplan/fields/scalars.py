@@ -78,7 +78,9 @@ class Field:
         text = scalar_text(value)
         if text is None:
             what = "kumpulan isian" if isinstance(value, (Mapping, dict)) else "daftar"
-            raise fault("bukan_nilai", f"harus satu nilai, bukan {what}", "tulis satu nilai di baris yang sama dengan kuncinya")
+            raise fault(
+                "bukan_nilai", f"harus satu nilai, bukan {what}", "tulis satu nilai di baris yang sama dengan kuncinya"
+            )
         text = text.strip() if self.kind != "prosa" else text.strip("\n")
         return self.parse(text, value, info.context) if text else None
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic_core import ValidationError
 
 from smartplan.fields.base import Bagian
 from smartplan.fields.paths import NodePaths
 from smartplan.fields.reading import Reading
-from smartplan.findings import Finding, Span
-from smartplan.source import Mapping
+
+if TYPE_CHECKING:
+    from smartplan.findings import Finding, Span
+    from smartplan.source import Mapping
 
 __all__ = ["LeftOut", "ReadPart", "read_part"]
 

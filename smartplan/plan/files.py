@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Finding, Severity, Span
 from smartplan.plan.trouble import PlanNotFound
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 __all__ = ["DIMENSION_FOLDER", "MAIN_FILE", "PlanFiles", "find_files"]
 
 MAIN_FILE: Final = "rencana.yaml"
 DIMENSION_FOLDER: Final = "dimensi"
 
-_COPY: Final = re.compile(r"( \(\d+\)| - (copy|salinan)( \(\d+\))?|^(copy of|salinan) .*|~|\.bak|\.orig)$", re.IGNORECASE)
+_COPY: Final = re.compile(
+    r"( \(\d+\)| - (copy|salinan)( \(\d+\))?|^(copy of|salinan) .*|~|\.bak|\.orig)$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,9 @@ def find_files(path: Path) -> PlanFiles:
     if path.is_file():
         return PlanFiles(path.parent, False, (path,), (), ())
     if not path.is_dir():
-        raise PlanNotFound(f"tidak ada berkas atau map {path}", "periksa ejaannya, atau buat rencana baru dengan `smartplan init`")
+        raise PlanNotFound(
+            f"tidak ada berkas atau map {path}", "periksa ejaannya, atau buat rencana baru dengan `smartplan init`"
+        )
     top, top_strangers = _sort_out(path, path)
     if not any(file.name == MAIN_FILE for file in top):
         raise PlanNotFound(
@@ -65,7 +71,9 @@ def _sort_out(folder: Path, root: Path) -> tuple[list[Path], list[Finding]]:
             strangers.append(_stranger(file, root, "berakhiran .yml", "ganti akhirannya menjadi .yaml"))
         elif file.suffix.lower() == ".yaml":
             if _COPY.search(file.stem):
-                strangers.append(_stranger(file, root, "tampak seperti salinan", "gabungkan isinya, lalu hapus salinan ini"))
+                strangers.append(
+                    _stranger(file, root, "tampak seperti salinan", "gabungkan isinya, lalu hapus salinan ini")
+                )
             else:
                 ours.append(file)
     return ours, strangers

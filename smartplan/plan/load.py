@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.fields import read_part
 from smartplan.findings import Finding, Related, Severity, Span, sort_findings
-from smartplan.plan.files import MAIN_FILE, PlanFiles, find_files
+from smartplan.plan.files import PlanFiles, find_files
 from smartplan.plan.identity import check_ids
 from smartplan.plan.model import Plan
 from smartplan.plan.parts.rencana import Rencana

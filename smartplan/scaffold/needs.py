@@ -21,7 +21,13 @@ class Needs:
         self._since: dict[str, str] = {}
         self._documents: dict[str, list[str]] = {}
         for document in edition.dokumen or ():
-            label = (document.label or document.id or "").title().replace("Ii", "II").replace("IIi", "III").replace("Iv", "IV")
+            label = (
+                (document.label or document.id or "")
+                .title()
+                .replace("Ii", "II")
+                .replace("IIi", "III")
+                .replace("Iv", "IV")
+            )
             for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
                 for need in chapter.wajib or ():
                     self._add(need.jalur or "", need.sejak or {}, label)

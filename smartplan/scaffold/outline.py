@@ -96,7 +96,9 @@ class Outline:
             self._lines.append(f"{pad}# (tiap butir diisi seperti pada {self._shown[part]})")
             return
         self._shown[part] = key
-        self._lines.append(f"{pad}# Satu butir: hapus tanda pagar dan satu spasi sesudahnya, isi, lalu ulangi untuk butir lain.")
+        self._lines.append(
+            f"{pad}# Satu butir: hapus tanda pagar dan satu spasi sesudahnya, isi, lalu ulangi untuk butir lain."
+        )
         self._lines += [f"{pad}# {line}" for line in self._item_lines(part, pattern, 2)]
 
     def _item_lines(self, part: type[Bagian], pattern: str, indent: int) -> list[str]:

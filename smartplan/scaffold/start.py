@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan import resources
@@ -11,7 +10,6 @@ from smartplan.fields import Bagian, Daftar, DaftarTeks, Teks, isian, read_part
 from smartplan.plan import SCHEMA, Rencana
 from smartplan.plan.parts.dimensi import Dimensi
 from smartplan.plan.schema import json_schema
-from smartplan.region import SOURCES
 from smartplan.scaffold.needs import Needs
 from smartplan.scaffold.outline import Outline
 from smartplan.source import Mapping, load_path

@@ -22,7 +22,7 @@ _HUGE_ESCAPE: Final = re.compile(r"\\U(?!00(?:0[0-9A-Fa-f]|10))[0-9A-Fa-f]{8}")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One error of the parser. ``at`` and ``context_at`` are offsets; ``last`` is the last scalar that was read.
+    """One error of the parser. ``at`` and ``context_at`` are offsets; ``last`` is the last value that was read.
 
     ``problem`` and ``context`` are the parser's English words; the C and the Python parser word most of them apart.
     ``bracket`` is the offset of the innermost bracket that was open.
@@ -73,12 +73,12 @@ class Fault:
 
 def fault_of(error: Exception, source: SourceText, walk: Walk) -> Fault:
     """``error`` is what the parser raised during ``walk``."""
-    bracket = _open_bracket(walk.root)
+    last, bracket = _end_of_tree(walk.root)
     if not isinstance(error, MarkedYAMLError):
         # Only the Python parser gets here, on an escape that stands for no character.
         huge = _HUGE_ESCAPE.search(source.text)
         return Fault(
-            source, "unknown escape" if huge else str(error), huge.start() if huge else 0, "", None, walk.last, bracket
+            source, "unknown escape" if huge else str(error), huge.start() if huge else 0, "", None, last, bracket
         )
     mark, context = error.problem_mark, error.context_mark
     at = mark.index if mark is not None else 0
@@ -88,17 +88,20 @@ def fault_of(error: Exception, source: SourceText, walk: Walk) -> Fault:
         min(at, len(source.text)),
         error.context or "",
         context.index if context is not None else None,
-        walk.last,
+        last,
         bracket,
     )
 
 
-def _open_bracket(root: Node | None) -> int | None:
-    """The walk hangs a collection into the tree before its members, so what is open lies along the last members."""
-    found = None
+def _end_of_tree(root: Node | None) -> tuple[Scalar | None, int | None]:
+    """The last scalar, and where the innermost open bracket stands.
+
+    The walk hangs a collection into the tree before its members, so both lie along the last members.
+    """
+    bracket = None
     node = root
     while isinstance(node, (Mapping, Sequence)):
         if node.is_open:
-            found = node.start
+            bracket = node.start
         node = node.last_member
-    return found
+    return node, bracket

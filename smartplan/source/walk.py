@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import gc
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, Final
 
 from yaml.events import (
@@ -21,14 +22,14 @@ from smartplan.source.guards import MAX_DEPTH, MAX_NODES, Guards, Stopped
 from smartplan.source.tree import OPEN, Entry, Mapping, Node, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from smartplan.source.parsers import EventSource
     from smartplan.source.text import SourceText
 
 __all__ = ["Walk"]
 
-_STYLES: Final[dict[str | None, Style]] = {
-    None: "plain",
-    "": "plain",
+_STYLES: Final[dict[str, Style]] = {
     "'": "single",
     '"': "double",
     "|": "literal",
@@ -37,18 +38,17 @@ _STYLES: Final[dict[str | None, Style]] = {
 
 
 class Walk:
-    """One walk. ``root`` and ``last`` (the last scalar that was read) are there even when the parser gave up."""
+    """One walk. ``root`` is there, as far as it came, even when the parser gave up."""
 
     def __init__(self, source: SourceText, guards: Guards) -> None:
         self.source = source
         self.guards = guards
         self.root: Node | None = None
-        self.last: Scalar | None = None
         self._documents = 0
 
     def run(self, parser: EventSource) -> None:
         """Raises what the parser raises: ``yaml.YAMLError``, and from the Python one ValueError or OverflowError."""
-        with suppress(Stopped):
+        with suppress(Stopped), _no_collections():
             self._run(parser)
         self.guards.close()
 
@@ -69,7 +69,7 @@ class Walk:
                 nodes += 1
                 start = event.start_mark.index
                 end = event.end_mark.index
-                style = event.style
+                style = event.style  # None or empty when plain
                 value = event.value
                 if event.tag is not None or event.anchor is not None:
                     self._properties(event, start, end)
@@ -82,7 +82,7 @@ class Walk:
                     key_start = start
                     key_end = end
                     continue
-                self.last = node = Scalar(value, styles[style], source, start, end)
+                node = Scalar(value, styles[style] if style else "plain", source, start, end)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 nodes += 1
                 start = event.start_mark.index
@@ -151,6 +151,18 @@ class Walk:
             self.guards.tag(start, end)
         if event.anchor is not None:
             self.guards.anchor(event.anchor, start, end)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Python's search for circles would look at all nodes again and again, and there are none among them."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _offsets(event: Event) -> tuple[int, int]:

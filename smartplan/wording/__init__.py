@@ -25,6 +25,7 @@ from smartplan.wording.numbers import (
     format_rupiah_short,
     parse_number,
     parse_rupiah,
+    plain_number,
 )
 from smartplan.wording.phrases import NIHIL, TIDAK_ADA, capitalize, counted, join_words, share
 from smartplan.wording.roman import to_roman
@@ -52,6 +53,7 @@ __all__ = [
     "parse_date",
     "parse_number",
     "parse_rupiah",
+    "plain_number",
     "share",
     "terbilang",
     "terbilang_rupiah",

@@ -20,6 +20,7 @@ __all__ = [
     "format_rupiah_short",
     "parse_number",
     "parse_rupiah",
+    "plain_number",
 ]
 
 MAX_DIGITS = 30
@@ -48,6 +49,7 @@ _PARTS = re.compile(
 _GROUPED_DOTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]*)?")
 _GROUPED_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]*")
 _GROUPED_SPACES = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]*)?")
+_TWO_READINGS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
 
 
@@ -122,6 +124,18 @@ def format_rupiah_short(amount: int, places: int = 2) -> str:
     return f"{sign}Rp {_trim(format_number(rounded, places))} {_SHORT[exponent]}"
 
 
+def plain_number(value: Decimal | int) -> str:
+    """The form that belongs in YAML: ``1365.88``. It reads back to the same value and in one way only.
+
+    Three decimals after a short number get a fourth, zero (``167.067`` -> ``167.0670``): nobody can tell the shorter
+    form from thousands.
+    """
+    text = format(_to_decimal(value), "f")
+    if text.startswith("-") and not text.strip("-0."):
+        text = text[1:]
+    return f"{text}0" if _TWO_READINGS.fullmatch(text) else text
+
+
 def parse_number(text: str) -> ParsedNumber:
     """Read ``1365.88``, ``1.365,88``, ``1.500.000``, ``Rp 1.500.000``, ``37,65 %``, ``2,5 juta``; never raises."""
     clean = _SPACES.sub(" ", text).strip().replace("\u2212", "-")
@@ -175,14 +189,14 @@ def _build(written: str, parts: re.Match[str], plain: str) -> ParsedNumber:
     sign = "-" if "-" in (parts["sign1"], parts["sign2"]) else ""
     exponent = _UNITS[parts["unit"].lower()] if parts["unit"] else 0
     value = _shift(sign, plain, exponent)
-    canonical = format(value, "f")
+    canonical = plain_number(value)
     parsed = ParsedNumber(value, canonical, is_canonical=written == canonical, hint=_write(canonical, written))
     body = parts["body"]
     money = bool(parts["rp"]) or (parts["tail"] or "").lower() == "rupiah"
-    if money or not re.fullmatch(r"[1-9][0-9]{0,2}\.[0-9]{3}", body) or parts["dash"]:
+    if money or not _TWO_READINGS.fullmatch(body) or parts["dash"]:
         return parsed
     other = _shift(sign, body, exponent)
-    hint = f"tulis {canonical} bila titiknya pemisah ribuan, atau {_trimmed(other)} bila titiknya tanda desimal"
+    hint = f"tulis {canonical} bila titiknya pemisah ribuan, atau {plain_number(_trimmed(other))} bila titiknya tanda desimal"
     return replace(parsed, is_canonical=False, ambiguous=True, alternative=other, hint=hint)
 
 
@@ -242,9 +256,9 @@ def _trim(text: str) -> str:
     return text.rstrip("0").rstrip(",") if "," in text else text
 
 
-def _trimmed(value: Decimal) -> str:
+def _trimmed(value: Decimal) -> Decimal:
     text = format(value, "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
+    return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 
 def _digits(text: str) -> int:

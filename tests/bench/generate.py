@@ -16,7 +16,18 @@ __all__ = ["write_plan"]
 _FIRST: Final = 2025
 _LAST: Final = 2034
 _VERBS: Final = ("Penataan", "Penguatan", "Pemetaan", "Pembinaan", "Penyediaan", "Perluasan", "Pemulihan", "Pengawasan")
-_THINGS: Final = ("layanan", "jaringan", "kebun", "pasar", "sungai", "arsip", "sekolah", "jalan", "puskesmas", "pesisir")
+_THINGS: Final = (
+    "layanan",
+    "jaringan",
+    "kebun",
+    "pasar",
+    "sungai",
+    "arsip",
+    "sekolah",
+    "jalan",
+    "puskesmas",
+    "pesisir",
+)
 _PLACES: Final = ("hulu", "hilir", "lereng", "dermaga", "alun-alun", "perbatasan", "lembah", "tanjung", "muara")
 _OFFICES: Final = 24
 
@@ -89,6 +100,6 @@ def _programs(
         yield f"    lokasi: Kecamatan {place} {number % 9}\n    mulai: {start}\n    selesai: {end}"
         yield "    anggaran: {" + ", ".join(f"{year}: {amount}" for year, amount in budget.items()) + "}"
         yield f"    total: {sum(budget.values())}"
-        yield f"    sumber_dana: [{'apbd_kabupaten' if number % 4 else 'dak'}]"
+        yield f"    sumber_dana: [{'apbd' if number % 4 else 'dak'}]"
         yield f"    opd: dinas-{number % _OFFICES}"
         yield f"    pendukung: [dinas-{(number + 5) % _OFFICES}]"

@@ -14,6 +14,7 @@ from smartplan.wording.numbers import (
     format_rupiah_short,
     parse_number,
     parse_rupiah,
+    plain_number,
 )
 
 DECIMALS = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=4)
@@ -220,4 +221,20 @@ def test_the_plain_form_is_stable(text: str) -> None:
     parsed = parse_number(text)
     if parsed.canonical is not None:
         again = parse_number(parsed.canonical)
-        assert parsed.value in (again.value, again.alternative)
+        assert (again.value, again.is_canonical, again.ambiguous) == (parsed.value, True, False)
+
+
+def test_three_decimals_that_look_like_thousands_get_a_fourth() -> None:
+    assert plain_number(Decimal("167.067")) == "167.0670"
+    assert plain_number(Decimal("-1.500")) == "-1.5000"
+    assert plain_number(Decimal("1365.880")) == "1365.880"
+    assert plain_number(Decimal("0.125")) == "0.125"
+    assert plain_number(Decimal("-0.0")) == "0.0"
+    assert plain_number(1500) == "1500"
+    assert parse_number("167,067").canonical == "167.0670"
+
+
+@given(DECIMALS | st.decimals(-2000, 2000, places=3))
+def test_the_plain_form_reads_back_in_one_way(value: Decimal) -> None:
+    parsed = parse_number(plain_number(value))
+    assert (parsed.value, parsed.is_canonical, parsed.ambiguous) == (value, True, False)

@@ -29,7 +29,12 @@ __all__ = ["Baseline", "Inisiatif", "Inventaris", "Program", "Sasaran"]
 JenisInventaris = Annotated[
     str | None,
     Choice(
-        aplikasi="Aplikasi", inovasi="Inovasi", sistem="Sistem", perangkat="Perangkat", layanan="Layanan", kegiatan="Kegiatan"
+        aplikasi="Aplikasi",
+        inovasi="Inovasi",
+        sistem="Sistem",
+        perangkat="Perangkat",
+        layanan="Layanan",
+        kegiatan="Kegiatan",
     ),
 ]
 Keadaan = Annotated[
@@ -107,7 +112,7 @@ class Program(Bagian):
     anggaran: RupiahPerTahun = isian("anggaran per tahun (rupiah)", contoh="{2024: 150000000}")
     total: Rupiah = isian("jumlah anggaran (rupiah)", contoh="150000000")
     sumber_dana: Annotated[list[str] | None, ScalarList(Ref("sumber_dana", edition=True))] = isian(
-        "sumber dana", contoh="[apbd_kabupaten]"
+        "sumber dana", contoh="[apbd]"
     )
     opd: OpdRef = isian("perangkat daerah penanggung jawab", contoh="diskominfo")
     pendukung: DaftarTeks = isian("perangkat daerah atau pemangku kepentingan pendukung")

@@ -8,7 +8,17 @@ from smartplan.fields import Angka, Bagian, Daftar, DaftarKode, DaftarTeks, Id, 
 from smartplan.plan.parts.kelembagaan import OpdRef
 from smartplan.plan.parts.rpjmd import DaftarDimensi
 
-__all__ = ["GapIndikator", "Kesenjangan", "Kesiapan", "MasaDepan", "Permasalahan", "StrategiTows", "SubKosong", "Swot", "Tows"]
+__all__ = [
+    "GapIndikator",
+    "Kesenjangan",
+    "Kesiapan",
+    "MasaDepan",
+    "Permasalahan",
+    "StrategiTows",
+    "SubKosong",
+    "Swot",
+    "Tows",
+]
 
 SubRef = Annotated[str | None, Ref("sub", edition=True)]
 

@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from smartplan.fields import Angka, Bagian, Daftar, Id, Kode, Prosa, Ref, ScalarList, Tahun, Tanggal, Teks, YaTidak, isian
+from smartplan.fields import (
+    Angka,
+    Bagian,
+    Daftar,
+    Id,
+    Kode,
+    Prosa,
+    Ref,
+    ScalarList,
+    Tahun,
+    Tanggal,
+    Teks,
+    YaTidak,
+    isian,
+)
 from smartplan.plan.parts.kelembagaan import OpdRef
 from smartplan.plan.parts.rpjmd import DaftarDimensi
 from smartplan.plan.parts.wilayah import Periode

@@ -17,7 +17,9 @@ class Dimensi(Bagian):
     """Satu dimensi Smart City: analisis, sasaran, inisiatif, program, quick win."""
 
     koordinator: OpdRef = isian("perangkat daerah koordinator dimensi", contoh="diskominfo")
-    anggota: Annotated[list[str] | None, ScalarList(Ref("perangkat_daerah"))] = isian("perangkat daerah anggota kelompok")
+    anggota: Annotated[list[str] | None, ScalarList(Ref("perangkat_daerah"))] = isian(
+        "perangkat daerah anggota kelompok"
+    )
     gambaran: Prosa = isian("gambaran umum dimensi di daerah")
     permasalahan: Daftar[Permasalahan] = isian("permasalahan dan kebutuhan")
     sub_kosong: Daftar[SubKosong] = isian("sub-dimensi yang tidak diisi, dengan alasan")

@@ -40,7 +40,13 @@ Unsur = Annotated[
 ]
 StatusJabatan = Annotated[
     str | None,
-    Choice(definitif="Definitif", pj="Penjabat (Pj.)", plt="Pelaksana Tugas (Plt.)", plh="Pelaksana Harian (Plh.)", pjs="Penjabat Sementara (Pjs.)"),
+    Choice(
+        definitif="Definitif",
+        pj="Penjabat (Pj.)",
+        plt="Pelaksana Tugas (Plt.)",
+        plh="Pelaksana Harian (Plh.)",
+        pjs="Penjabat Sementara (Pjs.)",
+    ),
 ]
 StatusPeraturan = Annotated[
     str | None, Choice(direncanakan="Direncanakan", disusun="Sedang disusun", terbit="Sudah terbit")

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from smartplan.fields import Bagian, Bulat, Daftar, Id, Peta, Tahun, Tanggal, isian
 from smartplan.plan.parts.analisis import Kesiapan, MasaDepan
-from smartplan.plan.parts.arah import Arsip, Evaluasi, Misi, Pengecualian, PetaJalan, Pustaka, Realisasi, Risiko, Ulasan, Visi
+from smartplan.plan.parts.arah import (
+    Arsip,
+    Evaluasi,
+    Misi,
+    Pengecualian,
+    PetaJalan,
+    Pustaka,
+    Realisasi,
+    Risiko,
+    Ulasan,
+    Visi,
+)
 from smartplan.plan.parts.dimensi import Dimensi
 from smartplan.plan.parts.kelembagaan import DasarHukum, Kelembagaan, Pejabat, PerangkatDaerah
 from smartplan.plan.parts.profil import Asesmen, Profil

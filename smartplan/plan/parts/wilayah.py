@@ -4,7 +4,21 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from smartplan.fields import Bagian, Choice, Daftar, DaftarTeks, Kode, PetaTeks, Prosa, Ref, Tahun, Tanggal, Teks, YaTidak, isian
+from smartplan.fields import (
+    Bagian,
+    Choice,
+    Daftar,
+    DaftarTeks,
+    Kode,
+    PetaTeks,
+    Prosa,
+    Ref,
+    Tahun,
+    Tanggal,
+    Teks,
+    YaTidak,
+    isian,
+)
 
 __all__ = ["Jadwal", "Judul", "Naskah", "Periode", "Wilayah"]
 

@@ -1,0 +1,10 @@
+"""Findings -> text: one module a format, each with ``report(findings, summary, sources)``."""
+
+from __future__ import annotations
+
+from smartplan.report.summary import Share, Summary
+
+__all__ = ["FORMATS", "Share", "Summary"]
+
+FORMATS = ("text", "concise", "json")
+"""Names of the formats; each is a module of this room."""

@@ -1,0 +1,75 @@
+"""A line of the source with a caret under what is meant."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from smartplan.findings import Span
+
+__all__ = ["Excerpts"]
+
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
+
+
+class Excerpts:
+    """Cuts lines out of the sources; splits each source only once."""
+
+    def __init__(self, sources: Mapping[str, str], width: int) -> None:
+        self._sources = sources
+        self._width = max(width, 40)
+        self._lines: dict[str, list[str]] = {}
+
+    def of(self, span: Span) -> tuple[str, str] | None:
+        """The line as shown and the line of carets below it; None when the file or line is not there."""
+        line = self._line(span.file, span.line)
+        if line is None or not line.strip():
+            return None
+        start = min(span.column - 1, len(line))
+        end = span.end_column - 1 if span.end_line == span.line else len(line)
+        end = min(max(end, start + 1), max(len(line), start + 1))
+        line, start, end = self._cut(line, start, end)
+        carets = " " * _columns(line[:start]) + "^" * max(_columns(line[start:end]), 1)
+        return _shown(line), carets
+
+    def _line(self, file: str, number: int) -> str | None:
+        if file not in self._sources:
+            return None
+        lines = self._lines.get(file)
+        if lines is None:
+            lines = self._lines[file] = _LINE_END.split(self._sources[file])
+        return lines[number - 1].rstrip() if 0 < number <= len(lines) else None
+
+    def _cut(self, line: str, start: int, end: int) -> tuple[str, int, int]:
+        """A window of the line that shows ``start``, no wider than the terminal."""
+        room = self._width
+        if len(line) <= room:
+            return line, start, min(end, len(line) + 1)
+        first = max(0, min(start - room // 3, len(line) - room))
+        cut = line[first : first + room]
+        if first:
+            cut = "…" + cut[1:]
+        if first + room < len(line):
+            cut = cut[:-1] + "…"
+        return cut, start - first, min(end - first, room)
+
+
+def _shown(text: str) -> str:
+    return "".join(" " if char == "\t" else char if char.isprintable() else "·" for char in text)
+
+
+def _columns(text: str) -> int:
+    """How many terminal columns ``text`` takes as shown."""
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if char == "\t" or not char.isprintable():
+        return 1
+    if unicodedata.combining(char):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

@@ -1,0 +1,46 @@
+"""What every report says beside the findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+__all__ = ["Share", "Summary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing."""
+
+    id: str
+    title: str
+    met: int
+    required: int
+
+    @property
+    def percent(self) -> int:
+        return 100 * self.met // self.required if self.required else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of findings that are not waived, by severity; ``today`` is an ISO date or None when no clock was given.
+
+    ``plan`` is the path as the user named it. ``not_yet_due`` counts what later stages ask; ``not_checkable`` the rules
+    whose data is absent. ``documents`` and ``dimensions`` say how far the plan is.
+    """
+
+    version: str
+    plan: str
+    edition: str
+    stage: str
+    stage_title: str
+    today: str | None = None
+    error: int = 0
+    warning: int = 0
+    info: int = 0
+    not_yet_due: int = 0
+    not_checkable: int = 0
+    waived: int = 0
+    rules: int = 0
+    documents: tuple[Share, ...] = ()
+    dimensions: tuple[Share, ...] = ()
