@@ -14,7 +14,7 @@ __all__ = ["ResourceMissing", "ResourceNameRefused", "examples_root", "find", "f
 _PACKAGE = Path(__file__).resolve().parent
 
 
-class ResourceMissing(Exception):  # noqa: N818
+class ResourceMissing(Exception):
     """No root has the file; the message is a sentence for the user, ``hint`` says what to do."""
 
     def __init__(self, message: str, hint: str) -> None:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 POSIX = pytest.mark.skipif(os.name == "nt", reason="permissions of POSIX")
 
 
-class HeldByWord(PermissionError):  # noqa: N818
+class HeldByWord(PermissionError):
     """What Windows raises for a file that Word holds; no other system can."""
 
     winerror = 32

@@ -17,7 +17,7 @@ _HELD = {5, 32, 33}
 _FULL = {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}
 
 
-class FileTrouble(Exception):  # noqa: N818
+class FileTrouble(Exception):
     """``message`` says what is wrong, ``hint`` what to do."""
 
     def __init__(self, message: str, hint: str) -> None:

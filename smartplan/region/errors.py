@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = ["AmbiguousRegion", "BpsLookalike", "RegionNotFound", "RegionTrouble"]
 
 
-class RegionTrouble(Exception):  # noqa: N818
+class RegionTrouble(Exception):
     """Base of all: ``message``, ``hint`` and the regions that may have been meant, in ``candidates``."""
 
     def __init__(self, text: str, message: str, hint: str, candidates: Sequence[Region]) -> None:
@@ -51,7 +51,7 @@ class RegionNotFound(RegionTrouble):
 
 
 class BpsLookalike(RegionTrouble):
-    """Digits without a dot look like a code of BPS, which often means another place than the same digits of Kemendagri."""
+    """Digits without a dot look like a code of BPS, which often means another place than they do at Kemendagri."""
 
     def __init__(self, text: str, candidate: Region) -> None:
         super().__init__(

@@ -22,7 +22,7 @@ _COMMENT_BEHIND: Final = re.compile(r"[ \t]+#")
 _HEADER_COMMENT: Final = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
-class EditConflict(Exception):  # noqa: N818
+class EditConflict(Exception):
     """Edits that cannot all be made; nothing was changed. ``edits`` are those that are in each other's way."""
 
     def __init__(self, message: str, edits: tuple[Edit, ...]) -> None:

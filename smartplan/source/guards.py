@@ -21,7 +21,7 @@ MAX_FINDINGS: Final = 100
 """Of one file. More are not shown one by one."""
 
 
-class Stopped(Exception):  # noqa: N818
+class Stopped(Exception):
     """The walk ends here; the findings say why."""
 
 

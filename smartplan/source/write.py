@@ -17,7 +17,7 @@ _ESCAPES: Final = str.maketrans(
 )
 
 
-class UnwritableText(ValueError):  # noqa: N818
+class UnwritableText(ValueError):
     """The text holds a character that no plan may hold; the message names it."""
 
 

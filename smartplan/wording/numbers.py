@@ -196,7 +196,8 @@ def _build(written: str, parts: re.Match[str], plain: str) -> ParsedNumber:
     if money or not _TWO_READINGS.fullmatch(body) or parts["dash"]:
         return parsed
     other = _shift(sign, body, exponent)
-    hint = f"tulis {canonical} bila titiknya pemisah ribuan, atau {plain_number(_trimmed(other))} bila titiknya tanda desimal"
+    decimal = plain_number(_trimmed(other))
+    hint = f"tulis {canonical} bila titiknya pemisah ribuan, atau {decimal} bila titiknya tanda desimal"
     return replace(parsed, is_canonical=False, ambiguous=True, alternative=other, hint=hint)
 
 

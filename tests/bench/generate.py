@@ -54,7 +54,8 @@ def _root() -> Iterator[str]:
     yield "tahap: bimtek-3\ntahun_dokumen: 2024\ntanggal_dokumen: 2024-11-01"
     yield "perangkat_daerah:"
     for number in range(_OFFICES):
-        yield f"  - {{id: dinas-{number}, nama: Dinas Urusan Nomor {number}, singkatan: Dinas {number}, kepala: Kepala {number}}}"
+        yield f"  - {{id: dinas-{number}, nama: Dinas Urusan Nomor {number}, singkatan: Dinas {number},"
+        yield f"     kepala: Kepala {number}}}"
     yield "rpjmd:\n  jenis: rpjmd\n  visi: Daerah rekaan yang tertib dan sejahtera\n  program:"
     for number in range(_OFFICES):
         yield f"    - {{kode: 2.{number:02}.01, nama: Program Induk {number}, opd: dinas-{number}}}"
@@ -69,8 +70,9 @@ def _analysis(dimension: str, subs: list[str]) -> Iterator[str]:
     yield "koordinator: dinas-1\nsasaran:"
     for number, sub in enumerate(subs):
         yield f"  - id: {dimension.replace('_', '-')}-sasaran-{number}\n    sub: {sub}"
-        yield f"    sasaran: Terwujudnya bidang {sub.replace('_', ' ')} yang mudah dijangkau\n    indikator: Indeks {number}"
-        yield f"    satuan: persen\n    baseline: {{nilai: 4{number}, tahun: 2024}}\n    target: {{2029: 6{number}, 2034: 8{number}}}"
+        yield f"    sasaran: Terwujudnya bidang {sub.replace('_', ' ')} yang mudah dijangkau"
+        yield f"    indikator: Indeks {number}\n    satuan: persen\n    baseline: {{nilai: 4{number}, tahun: 2024}}"
+        yield f"    target: {{2029: 6{number}, 2034: 8{number}}}"
     yield "inisiatif:"
     for number, sub in enumerate(subs):
         yield f"  - {{id: {dimension.replace('_', '-')}-inisiatif-{number}, sub: {sub}, nama: Inisiatif {sub}}}"

