@@ -19,7 +19,7 @@ __all__ = ["CODES", "LEVELS", "check_edition"]
 LEVELS: Final = {"galat": Severity.ERROR, "peringatan": Severity.WARNING, "info": Severity.INFO}
 """Word of an edition -> severity."""
 
-_PATH: Final = re.compile(r"[a-z_]+(?:\[\*\])?(?:\.(?:[a-z_]+|\*)(?:\[\*\])?)*\Z")
+_PATH: Final = re.compile(r"[a-z][a-z0-9_]*(?:\[\*\])?(?:\.(?:[a-z][a-z0-9_]*|\*)(?:\[\*\])?)*\Z")
 _COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}\Z")
 
 CODES: dict[str, CodeText] = {
