@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from smartplan.report.summary import Share, Summary
+from smartplan.report.summary import Summary
 
-__all__ = ["FORMATS", "Share", "Summary"]
+__all__ = ["FORMATS", "Summary"]
 
 FORMATS = ("text", "concise", "json")
 """Names of the formats; each is a module of this room."""

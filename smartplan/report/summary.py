@@ -3,22 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-__all__ = ["Share", "Summary"]
+if TYPE_CHECKING:
+    from smartplan.progress import Share
 
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing."""
-
-    id: str
-    title: str
-    met: int
-    required: int
-
-    @property
-    def percent(self) -> int:
-        return 100 * self.met // self.required if self.required else 100
+__all__ = ["Summary"]
 
 
 @dataclass(frozen=True, slots=True)

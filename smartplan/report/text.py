@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from smartplan.findings import Finding
-    from smartplan.report.summary import Share, Summary
+    from smartplan.progress import Share
+    from smartplan.report.summary import Summary
 
 __all__ = ["report"]
 

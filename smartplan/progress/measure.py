@@ -1,0 +1,55 @@
+"""Required entries that are filled, out of all that are required up to the last stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from smartplan.rules.required import evaluate
+
+if TYPE_CHECKING:
+    from smartplan.edition import Edition
+    from smartplan.plan import Plan
+
+__all__ = ["Progress", "Share", "measure"]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing."""
+
+    id: str
+    title: str
+    met: int
+    required: int
+
+    @property
+    def percent(self) -> int:
+        return 100 * self.met // self.required if self.required else 100
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """In the order of the edition."""
+
+    documents: tuple[Share, ...]
+    dimensions: tuple[Share, ...]
+
+
+def measure(plan: Plan, edition: Edition) -> Progress:
+    """One pass over all requirements. A dimension that the plan lacks has nothing met out of what others have."""
+    counts: dict[tuple[str, str], list[int]] = {}
+    for outcome in evaluate(plan, edition):
+        for key in (("dokumen", outcome.document), ("dimensi", outcome.dimension or "")):
+            entry = counts.setdefault(key, [0, 0])
+            entry[0] += outcome.met
+            entry[1] += 1
+    documents = [
+        Share(item.id or "", f"{item.label}: {item.judul}", *counts.get(("dokumen", item.id or ""), (0, 0)))
+        for item in edition.dokumen or ()
+    ]
+    dimensions = [
+        Share(item.id or "", item.nama or item.id or "", *counts.get(("dimensi", item.id or ""), (0, 1)))
+        for item in edition.dimensi or ()
+    ]
+    return Progress(tuple(documents), tuple(dimensions))

@@ -1,0 +1,96 @@
+"""What a rule is: a function that states facts about a plan. The driver adds code, severity, mark and owner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from smartplan.findings import Finding, Related, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from smartplan.edition import Edition
+    from smartplan.fields import Bagian
+    from smartplan.findings import Span
+    from smartplan.plan import Plan
+    from smartplan.plan.parts.rencana import Rencana
+    from smartplan.rules.index import Index
+
+__all__ = ["Context", "Rule", "found", "rule"]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a rule may look at. ``limits`` are the edition's parameters of this rule, as written."""
+
+    plan: Plan
+    edition: Edition
+    index: Index
+    limits: dict[str, str]
+
+    @property
+    def rencana(self) -> Rencana:
+        return self.plan.rencana
+
+    def limit(self, name: str, default: float) -> float:
+        """A parameter as a number; ``default`` when the edition does not give it."""
+        text = self.limits.get(name)
+        return float(text.replace(",", ".")) if text else default
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``needs``: data path pattern without which the rule has nothing to look at. ``owner``: who has to act."""
+
+    code: str
+    name: str
+    check: Callable[[Context], Iterator[Finding]]
+    needs: str | None
+    owner: str | None
+
+    @property
+    def text(self) -> str:
+        """Title, why and examples, as the docstring of the function says."""
+        return self.check.__doc__ or ""
+
+
+def rule(
+    code: str, name: str, *, needs: str | None = None, owner: str | None = None
+) -> Callable[[Callable[[Context], Iterator[Finding]]], Rule]:
+    """Make a rule of a generator of findings. Severities and limits stand in the edition under ``code``."""
+
+    def decorate(check: Callable[[Context], Iterator[Finding]]) -> Rule:
+        return Rule(code, name, check, needs, owner)
+
+    return decorate
+
+
+def found(
+    part: Bagian | None,
+    key: str | None,
+    message: str,
+    hint: str,
+    *,
+    span: Span | None = None,
+    path: str | None = None,
+    related: tuple[Related, ...] = (),
+    dimension: str | None = None,
+    opd: str | None = None,
+) -> Finding:
+    """A finding at ``key`` of ``part`` (or at ``span``), still without code and severity."""
+    if part is not None:
+        span = span or part.span(key)
+        path = path or (part.path_of(key) if key else part.path) or None
+    return Finding(
+        "", Severity.INFO, message, span, hint=hint, path=path, related=related, dimension=dimension, opd=opd
+    )
+
+
+def label(part: Any, *keys: str) -> str:
+    """What a person calls an item: its name, else its id, else its path."""
+    for key in (*keys, "nama", "id"):
+        text = getattr(part, key, None)
+        if isinstance(text, str) and text:
+            return text
+    return str(part.path)

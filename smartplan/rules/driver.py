@@ -1,0 +1,142 @@
+"""Run all rules for a stage: severities from the edition, waivers from the plan, one order for all findings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from smartplan.edition.check import LEVELS
+from smartplan.findings import Finding, Severity, sort_findings
+from smartplan.rules.base import Context, Rule
+from smartplan.rules.index import Index
+from smartplan.rules.required import evaluate, finding_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+    from smartplan.edition import Edition
+    from smartplan.plan import Plan
+
+__all__ = ["Checked", "UnknownStage", "run"]
+
+
+class UnknownStage(ValueError):
+    """The edition has no such stage; ``hint`` names those that it has."""
+
+    def __init__(self, stage: str, known: list[str]) -> None:
+        super().__init__(f'tahap "{stage}" tidak ada dalam edisi')
+        near = get_close_matches(stage.lower().replace(" ", "-"), known, n=1)
+        self.message = str(self)
+        self.hint = (f'maksud Anda "{near[0]}"? ' if near else "") + "pilihan: " + ", ".join(known)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a run gave. ``findings``: all, sorted, waived ones marked.
+
+    ``not_yet_due`` counts missing entries that only a later stage asks for, ``not_checkable`` the rules whose data is
+    absent, ``rules`` the rules and requirements that were looked at.
+    """
+
+    findings: tuple[Finding, ...]
+    stage: str
+    not_yet_due: int
+    not_checkable: int
+    rules: int
+
+
+def run(
+    rules: Iterable[Rule], plan: Plan, edition: Edition, *, stage: str | None = None, today: date | None = None
+) -> Checked:
+    """Raises UnknownStage for a ``stage`` that the edition lacks; that of the plan itself only counts when known."""
+    stages = edition.ids("tahap")
+    if stage is not None and stage not in stages:
+        raise UnknownStage(stage, stages)
+    own = plan.rencana.tahap
+    chosen = stage or (own if own in stages else stages[0])
+    index = Index(plan, edition)
+    missing, later = _missing(plan, edition, stages, chosen)
+    findings = [*plan.findings, *missing]
+    looked_at, not_checkable = len(missing), 0
+    for rule in rules:
+        row = (edition.aturan or {}).get(rule.code)
+        severity = level_at(row.sejak or {}, stages, chosen) if row is not None and not row.hapus else None
+        if row is None or severity is None:
+            continue
+        if rule.needs is not None and not _has(plan, rule.needs):
+            not_checkable += 1
+            continue
+        looked_at += 1
+        context = Context(plan, edition, index, row.parameter or {})
+        findings += [_stamp(draft, rule, severity, row.tanda, row.sumber) for draft in rule.check(context)]
+    return Checked(
+        tuple(sort_findings([_waive(finding, plan, today) for finding in findings])),
+        chosen,
+        later,
+        not_checkable,
+        looked_at,
+    )
+
+
+def level_at(since: dict[str, str], stages: list[str], stage: str) -> Severity | None:
+    """The severity at ``stage``: that of the last stage at or before it; None before the first."""
+    level = None
+    for name in stages[: stages.index(stage) + 1]:
+        level = since.get(name, level)
+    return LEVELS[level] if level is not None else None
+
+
+def _missing(plan: Plan, edition: Edition, stages: list[str], stage: str) -> tuple[list[Finding], int]:
+    found: dict[str, Finding] = {}
+    later: set[str] = set()
+    for outcome in evaluate(plan, edition):
+        if outcome.met:
+            continue
+        severity = level_at(outcome.need.sejak or {}, stages, stage)
+        path = outcome.part.path_of(outcome.key)
+        if severity is None:
+            later.add(path)
+            continue
+        first = found.get(path)
+        if first is None or severity.rank < first.severity.rank:
+            found[path] = finding_of(outcome, severity, plan)
+    return list(found.values()), len(later - found.keys())
+
+
+def _stamp(draft: Finding, rule: Rule, severity: Severity, mark: str | None, source: str | None) -> Finding:
+    return replace(draft, code=rule.code, severity=severity, owner=draft.owner or rule.owner, mark=mark, source=source)
+
+
+def _has(plan: Plan, pattern: str) -> bool:
+    return next(_values(plan, pattern), None) is not None
+
+
+def _values(plan: Plan, pattern: str) -> Iterator[object]:
+    values: list[object] = [plan.rencana]
+    for step in pattern.split("."):
+        key = step.removesuffix("[*]")
+        following: list[object] = []
+        for value in values:
+            held = value if key == "*" else getattr(value, key, None)
+            if isinstance(held, dict):
+                following += held.values()
+            elif isinstance(held, list):
+                following += held
+            elif held is not None:
+                following.append(held)
+        values = following
+    yield from values
+
+
+def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
+    for waiver in plan.rencana.pengecualian or ():
+        if waiver.kode != finding.code or not waiver.alasan:
+            continue
+        if waiver.jalur and not (finding.path or "").startswith(waiver.jalur):
+            continue
+        if waiver.sampai is not None and today is not None and waiver.sampai < today:
+            continue
+        return replace(finding, waived=True)
+    return finding

@@ -1,0 +1,82 @@
+"""Lookups that many rules share, made once a run."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from smartplan.fields import Bagian
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.edition import Edition
+    from smartplan.plan import Plan
+    from smartplan.plan.parts.dimensi import Dimensi
+
+__all__ = ["Index"]
+
+_DIMENSION_KINDS = ("permasalahan", "kesenjangan", "sasaran", "inventaris", "inisiatif", "program", "quick_win")
+
+
+class Index:
+    """Each property is computed at its first use."""
+
+    def __init__(self, plan: Plan, edition: Edition) -> None:
+        self._plan = plan
+        self._edition = edition
+
+    @cached_property
+    def dimensions(self) -> list[tuple[str, str, Dimensi]]:
+        """Id, name and part of each dimension that both the edition and the plan have, in the edition's order."""
+        written = self._plan.dimensi
+        return [
+            (item.id, item.nama or item.id, written[item.id])
+            for item in self._edition.dimensi or ()
+            if item.id and item.id in written
+        ]
+
+    def items(self, kind: str) -> Iterator[tuple[str, Any]]:
+        """All items of a list that dimensions hold, each with its dimension."""
+        for name, _, part in self.dimensions:
+            for item in getattr(part, kind) or ():
+                yield name, item
+
+    @cached_property
+    def ids(self) -> dict[str, dict[str, Any]]:
+        """Kind -> id -> item, over the whole plan; items that were set aside stand for themselves as None."""
+        rencana = self._plan.rencana
+        found: dict[str, dict[str, Any]] = {kind: {} for kind in _DIMENSION_KINDS}
+        for kind in _DIMENSION_KINDS:
+            for dimensi in self._plan.dimensi.values():
+                found[kind].update({item.id: item for item in getattr(dimensi, kind) or () if item.id})
+        for kind in ("perangkat_daerah", "misi", "risiko"):
+            found[kind] = {item.id: item for item in getattr(rencana, kind) or () if item.id}
+        rpjmd = rencana.rpjmd
+        found["isu"] = {item.id: item for item in (rpjmd.isu if rpjmd else None) or () if item.id}
+        found["misi_rpjmd"] = {item.id: item for item in (rpjmd.misi if rpjmd else None) or () if item.id}
+        for left_out in self._plan.set_aside:
+            if left_out.id:
+                found.setdefault(left_out.kind, {}).setdefault(left_out.id, None)
+        return found
+
+    @cached_property
+    def parts(self) -> list[tuple[str | None, Bagian]]:
+        """Every part of the plan in reading order, with the dimension that it stands in."""
+        collected: list[tuple[str | None, Bagian]] = []
+        _collect(self._plan.rencana, None, collected)
+        return collected
+
+
+def _collect(part: Bagian, dimension: str | None, into: list[tuple[str | None, Bagian]]) -> None:
+    into.append((dimension, part))
+    for key in part._holders:
+        held = getattr(part, key)
+        if isinstance(held, Bagian):
+            _collect(held, dimension, into)
+        elif isinstance(held, list):
+            for item in held:
+                _collect(item, dimension, into)
+        elif isinstance(held, dict):
+            for name, item in held.items():
+                _collect(item, name if key == "dimensi" else dimension, into)

@@ -1,0 +1,267 @@
+"""Families WIL, PRD, PRF, ASM: the region, its period, its figures, its assessment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from smartplan.findings import Related
+from smartplan.region import by_code
+from smartplan.rules.base import Context, found, rule
+from smartplan.wording import format_number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.findings import Finding
+
+_FACTS: Final = (
+    "luas", "penduduk", "kepadatan", "kecamatan", "kelurahan", "desa", "desa_adat", "ipm", "kemiskinan",
+    "pertumbuhan_ekonomi", "pengangguran", "stunting", "tutupan_hutan", "panjang_pantai", "apbd", "pad", "dau",
+)  # fmt: skip
+_REGISTERED: Final = {
+    "luas": "area_km2",
+    "penduduk": "population",
+    "kecamatan": "kecamatan",
+    "kelurahan": "kelurahan",
+    "desa": "desa",
+}
+_LENGTHS: Final = (5, 10)
+
+
+@rule("WIL001", "wilayah-tidak-cocok", needs="wilayah", owner="diskominfo")
+def region_mismatch(ctx: Context) -> Iterator[Finding]:
+    """Kode wilayah tidak dikenal, atau namanya tidak cocok dengan kodenya.
+
+    Mengapa: kode Kemendagri dan kode BPS mirip tetapi berarti tempat lain.
+    Salah: wilayah: {kode: 51.08, nama: Kabupaten Badung, jenis: kabupaten, fiktif: tidak}
+    Benar: wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
+    """
+    wilayah = ctx.rencana.wilayah
+    if wilayah is None or wilayah.fiktif or not wilayah.kode:
+        return
+    region = by_code(wilayah.kode)
+    if region is None:
+        hint = "pakai kode Kemendagri seperti 51.08; `smartplan init` menuliskannya"
+        yield found(wilayah, "kode", f'kode wilayah "{wilayah.kode}" tidak ada dalam register', hint)
+    elif wilayah.nama and wilayah.nama.strip().lower() != region.name.lower():
+        message = f'kode {region.code} adalah {region.name}, bukan "{wilayah.nama}"'
+        yield found(wilayah, "nama", message, "samakan nama dan kodenya")
+
+
+@rule("PRD001", "periode-tidak-lazim", needs="periode", owner="bappeda")
+def odd_period(ctx: Context) -> Iterator[Finding]:
+    """Periode rencana terbalik, atau bukan lima atau sepuluh tahun.
+
+    Mengapa: rencana induk lazim berjangka lima atau sepuluh tahun.
+    Salah: |
+      periode: {awal: 2026, akhir: 2028}
+      peta_jalan: {periode: []}
+      dimensi: {smart_living: {sasaran: []}}
+    Benar: |
+      periode: {awal: 2026, akhir: 2030}
+      peta_jalan: {periode: []}
+      dimensi: {smart_living: {sasaran: []}}
+    """
+    period = ctx.rencana.periode
+    if period is None or period.awal is None or period.akhir is None:
+        return
+    if period.akhir < period.awal:
+        yield found(
+            period, "akhir", f"periode berakhir ({period.akhir}) sebelum mulai ({period.awal})", "tukar tahunnya"
+        )
+    elif period.akhir - period.awal + 1 not in _LENGTHS:
+        message = f"periode {period.awal}-{period.akhir} berjangka {period.akhir - period.awal + 1} tahun"
+        yield found(period, "akhir", message, "rencana induk lazim berjangka 5 atau 10 tahun; periksa tahunnya")
+
+
+@rule("PRF001", "kepadatan-tidak-cocok", needs="profil.kepadatan", owner="bappeda")
+def density_differs(ctx: Context) -> Iterator[Finding]:
+    """Kepadatan tidak sama dengan jumlah penduduk dibagi luas.
+
+    Mengapa: angka yang saling bertentangan dalam satu buku pernah lolos.
+    Salah: |
+      profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}], penduduk: [{nilai: 5000, satuan: jiwa, tahun: 2024, sumber: BPS}], kepadatan: [{nilai: 80, satuan: jiwa/km2, tahun: 2024, sumber: BPS}]}
+    Benar: |
+      profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}], penduduk: [{nilai: 5000, satuan: jiwa, tahun: 2024, sumber: BPS}], kepadatan: [{nilai: 50, satuan: jiwa/km2, tahun: 2024, sumber: BPS}]}
+    """
+    profil = ctx.rencana.profil
+    areas = _chosen(profil.luas if profil else None)
+    people = _chosen(profil.penduduk if profil else None)
+    if profil is None or not areas or not people:
+        return
+    tolerance = ctx.limit("toleransi_persen", 1) / 100
+    for row in _chosen(profil.kepadatan):
+        same_year = [person for person in people if person.tahun == row.tahun] or [people[-1]]
+        computed = [(person, area, person.nilai / area.nilai) for person in same_year for area in areas if area.nilai]
+        if not computed or any(
+            abs(float(value) / float(row.nilai) - 1) <= tolerance for *_, value in computed if row.nilai
+        ):
+            continue
+        person, area, value = computed[0]
+        message = (
+            f"kepadatan {format_number(row.nilai)} tidak sama dengan {format_number(person.nilai)} jiwa "
+            f"dibagi {format_number(area.nilai)} km2, yaitu {format_number(value, 0)}"
+        )
+        fits = next(
+            (one for one in profil.penduduk or () for other in areas
+             if one.nilai and other.nilai and abs(float(one.nilai / other.nilai) / float(row.nilai) - 1) <= tolerance), None
+        )  # fmt: skip
+        hint = (
+            f"angka ini hanya cocok dengan penduduk tahun {fits.tahun}; perbarui"
+            if fits
+            else "hitung ulang kepadatannya"
+        )
+        place = person.span("nilai")
+        yield found(row, "nilai", message, hint, related=(Related(place, "penduduk yang dipakai"),) if place else ())
+
+
+@rule("PRF002", "dua-angka-satu-fakta", needs="profil", owner="bappeda")
+def two_figures(ctx: Context) -> Iterator[Finding]:
+    """Satu fakta punya dua angka berbeda untuk tahun yang sama, tanpa keterangan mana yang dipakai dan alasannya.
+
+    Mengapa: buku yang menyebut dua luas wilayah tidak dipercaya pembacanya.
+    Salah: |
+      profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}, {nilai: 101, satuan: km2, tahun: 2024, sumber: Situs}], penduduk: [], kepadatan: []}
+    Benar: |
+      profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS, dipakai: ya, alasan: Angka resmi terbaru}, {nilai: 101, satuan: km2, tahun: 2024, sumber: Situs}], penduduk: [], kepadatan: []}
+    """
+    profil = ctx.rencana.profil
+    for key in _FACTS if profil else ():
+        rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
+        if any(row.dipakai and row.alasan for row in rows):
+            continue
+        seen: dict[Any, Any] = {}
+        for row in rows:
+            first = seen.setdefault(row.tahun if key not in ("luas", "panjang_pantai") else None, row)
+            if first.nilai != row.nilai:
+                message = f"{key} punya dua angka: {format_number(first.nilai)} dan {format_number(row.nilai)}"
+                hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
+                place = first.span("nilai")
+                related = (Related(place, "angka lain untuk fakta yang sama"),) if place else ()
+                yield found(row, "nilai", message, hint, related=related)
+
+
+@rule("PRF003", "angka-tanpa-sumber", needs="profil", owner="bappeda")
+def figure_without_source(ctx: Context) -> Iterator[Finding]:
+    """Angka tidak menyebut tahun atau sumbernya.
+
+    Mengapa: angka tanpa tahun dan sumber tidak dapat diperiksa.
+    Salah: |
+      profil: {luas: [{nilai: 100, satuan: km2}], penduduk: [], kepadatan: []}
+    Benar: |
+      profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}], penduduk: [], kepadatan: []}
+    """
+    profil = ctx.rencana.profil
+    for key in (*_FACTS, "lainnya") if profil else ():
+        for row in getattr(profil, key) or ():
+            missing = [name for name in ("tahun", "sumber") if getattr(row, name) is None]
+            if row.nilai is not None and missing:
+                message = f"angka {key} {format_number(row.nilai)} tidak menyebut {' dan '.join(missing)}"
+                yield found(row, missing[0], message, f"tulis `{missing[0]}:` di butir ini")
+
+
+@rule("PRF004", "berbeda-dari-register", needs="profil", owner="bappeda")
+def differs_from_register(ctx: Context) -> Iterator[Finding]:
+    """Angka yang dipakai berbeda dari register wilayah.
+
+    Mengapa: register memuat angka keputusan Menteri Dalam Negeri; perbedaan sebaiknya dijelaskan.
+    Salah: |
+      wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
+      profil: {kecamatan: [{nilai: 12, satuan: kecamatan, tahun: 2024, sumber: BPS}], luas: [], penduduk: [], kepadatan: []}
+    Benar: |
+      wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
+      profil: {kecamatan: [{nilai: 9, satuan: kecamatan, tahun: 2024, sumber: BPS}], luas: [], penduduk: [], kepadatan: []}
+    """
+    wilayah, profil = ctx.rencana.wilayah, ctx.rencana.profil
+    region = by_code(wilayah.kode) if wilayah and wilayah.kode and not wilayah.fiktif else None
+    if region is None or profil is None:
+        return
+    for key, attribute in _REGISTERED.items():
+        rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
+        official = getattr(region, attribute)
+        if rows and not any(row.nilai == official for row in rows):
+            message = f"{key} {format_number(rows[0].nilai)} berbeda dari register: {format_number(official)}"
+            yield found(
+                rows[0], "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain"
+            )
+
+
+@rule("ASM001", "indeks-spbe-di-luar-skala", needs="asesmen.indeks_spbe", owner="diskominfo")
+def spbe_out_of_scale(ctx: Context) -> Iterator[Finding]:
+    """Indeks SPBE di luar skala 1 sampai 5.
+
+    Mengapa: indeks SPBE berskala 1-5; evaluasi Smart City berskala 0-4; keduanya sering tertukar.
+    Salah: |
+      asesmen: {indeks_spbe: [{nilai: 7, tahun: 2024, sumber: Hasil evaluasi}]}
+    Benar: |
+      asesmen: {indeks_spbe: [{nilai: 3, tahun: 2024, sumber: Hasil evaluasi}]}
+    """
+    asesmen = ctx.rencana.asesmen
+    bounds = [value for row in ctx.edition.predikat_spbe or () for value in (row.dari, row.sampai) if value is not None]
+    for row in (asesmen.indeks_spbe if asesmen else None) or ():
+        if row.nilai is not None and bounds and not min(bounds) <= row.nilai <= max(bounds):
+            message = f"indeks SPBE {format_number(row.nilai)} di luar skala {min(bounds)}-{max(bounds)}"
+            yield found(row, "nilai", message, "periksa angkanya; skala evaluasi Smart City memang lain")
+
+
+@rule("ASM002", "predikat-spbe-tidak-cocok", needs="asesmen.indeks_spbe", owner="diskominfo")
+def spbe_predicate(ctx: Context) -> Iterator[Finding]:
+    """Predikat SPBE tidak sesuai dengan indeksnya.
+
+    Mengapa: predikat ditentukan oleh indeks; keduanya dicetak berdampingan.
+    Salah: |
+      asesmen: {indeks_spbe: [{nilai: 2.5, predikat: Baik, tahun: 2024, sumber: Hasil evaluasi}]}
+    Benar: |
+      asesmen: {indeks_spbe: [{nilai: 2.6, predikat: Baik, tahun: 2024, sumber: Hasil evaluasi}]}
+    """
+    asesmen = ctx.rencana.asesmen
+    bands = ctx.edition.predikat_spbe or []
+    for row in (asesmen.indeks_spbe if asesmen else None) or ():
+        if row.nilai is None or not row.predikat:
+            continue
+        right = next(
+            (band for band in bands if band.dari is not None and band.sampai is not None
+             and band.dari <= row.nilai and (row.nilai < band.sampai or (band is bands[-1] and row.nilai == band.sampai))), None
+        )  # fmt: skip
+        if right is not None and row.predikat.strip().lower() != (right.nama or "").lower():
+            message = f'indeks {format_number(row.nilai)} berpredikat {right.nama}, bukan "{row.predikat}"'
+            yield found(row, "predikat", message, f"tulis `predikat: {right.nama}`")
+
+
+@rule("ASM003", "kategori-fiskal-tidak-dikenal", needs="asesmen.kapasitas_fiskal", owner="bappeda")
+def fiscal_category(ctx: Context) -> Iterator[Finding]:
+    """Kategori kapasitas fiskal tidak ada dalam daftar.
+
+    Mengapa: kategori ditetapkan Menteri Keuangan dan menjadi kriteria seleksi daerah.
+    Salah: |
+      asesmen: {kapasitas_fiskal: {kategori: cukup, tahun: 2024, sumber: Kementerian Keuangan}}
+    Benar: |
+      asesmen: {kapasitas_fiskal: {kategori: sedang, tahun: 2024, sumber: Kementerian Keuangan}}
+    """
+    asesmen = ctx.rencana.asesmen
+    fiscal = asesmen.kapasitas_fiskal if asesmen else None
+    names = [item.nama or "" for item in ctx.edition.kategori_fiskal or ()]
+    if fiscal is None or not fiscal.kategori or not names:
+        return
+    if fiscal.kategori.strip().lower().replace("_", " ") not in [name.lower() for name in names]:
+        message = f'kategori kapasitas fiskal "{fiscal.kategori}" tidak dikenal'
+        yield found(fiscal, "kategori", message, "pilihan: " + ", ".join(name.lower() for name in names))
+
+
+def _chosen(rows: Any) -> list[Any]:
+    """Figures with a value; only the one that is marked, when one is."""
+    known = [row for row in rows or () if row.nilai]
+    return [row for row in known if row.dipakai] or known
+
+
+RULES = (
+    region_mismatch,
+    odd_period,
+    density_differs,
+    two_figures,
+    figure_without_source,
+    differs_from_register,
+    spbe_out_of_scale,
+    spbe_predicate,
+    fiscal_category,
+)
