@@ -50,7 +50,7 @@ _INFORMAL_YES: Final = {"yes": True, "no": False, "y": True, "t": False, "benar"
 def fault(kind: str, message: str, hint: str | None = None) -> PydanticCustomError:
     """A reading error. ``kind`` is one of ``codes.CODE_OF``; ``message`` follows the name of the field."""
     escaped = message.replace("{", "(").replace("}", ")")
-    return PydanticCustomError(kind, escaped, {"hint": hint})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, escaped, {"hint": hint})
 
 
 def quoted(text: str, limit: int = 40) -> str:

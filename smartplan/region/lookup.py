@@ -31,8 +31,8 @@ def lookup(text: str) -> Region:
     clean = " ".join(text.split())
     if _CODE.fullmatch(clean) and (region := by_code(clean)):
         return region
-    if _BPS.fullmatch(clean) and (region := by_code(f"{clean[:2]}.{clean[2:]}")):
-        raise BpsLookalike(clean, region)
+    if _BPS.fullmatch(clean) and (candidate := by_code(f"{clean[:2]}.{clean[2:]}")):
+        raise BpsLookalike(clean, candidate)
     found = _named(clean)
     if not found:
         raise RegionNotFound(clean, _near(clean))
@@ -89,8 +89,8 @@ def _by_name() -> dict[str, tuple[Region, ...]]:
         for name in (region.short, region.name, region.slug):
             names.setdefault(fold(name), {})[region.code] = region
     for name, code in ABBREVIATIONS.items():
-        if region := by_code(code):
-            names.setdefault(name, {})[code] = region
+        if known := by_code(code):
+            names.setdefault(name, {})[code] = known
     return {name: tuple(found.values()) for name, found in names.items()}
 
 

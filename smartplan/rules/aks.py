@@ -11,7 +11,7 @@ from smartplan.wording import format_rupiah
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartplan.findings import Finding
+    from smartplan.findings import Finding, Span
 
 
 @rule("AKS002", "tahun-program-keliru", needs="dimensi.*.program", owner="opd")
@@ -119,7 +119,7 @@ def group_uncovered(ctx: Context) -> Iterator[Finding]:
 
     Mengapa: sebuah rencana kehilangan nilai karena tidak punya kelompok peningkatan SDM.
     Salah: |
-      dimensi: {smart_society: {program: []}}
+      dimensi: {smart_society: {program: [{id: society-program, kelompok: literasi, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], anggaran: {2026: 5}}]}}
     Benar: {}
     """
     used = {program.kelompok for _, program in ctx.index.items("program")}
@@ -158,7 +158,9 @@ def only_own_budget(ctx: Context) -> Iterator[Finding]:
 
     Mengapa: pembiayaan lain menunjukkan kemitraan dan mengurangi beban APBD.
     Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}, sumber_dana: [apbd]}]}}
+      dimensi:
+        smart_branding: {program: [{id: branding-program, kelompok: infrastruktur, sub: ekosistem_bisnis, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], anggaran: {2026: 5}, sumber_dana: [apbd]}]}
+        smart_environment: {program: [{id: environment-program, kelompok: literasi, sub: tata_kelola_sampah_limbah, inisiatif: [environment-inisiatif], program_rpjmd: [2.11.11], anggaran: {2026: 5}, sumber_dana: [apbd]}]}
     Benar: {}
     """
     own = {item.id for item in ctx.edition.sumber_dana or () if item.apbd}
@@ -244,21 +246,22 @@ def periods_broken(ctx: Context) -> Iterator[Finding]:
     road = ctx.rencana.peta_jalan
     plan_period = ctx.rencana.periode
     previous = None
-    rows = [row for row in (road.periode if road else None) or () if row.awal and row.akhir]
-    for row in rows:
-        if row.akhir < row.awal:
-            yield found(row, "akhir", f"periode berakhir ({row.akhir}) sebelum mulai ({row.awal})", "tukar tahunnya")
-        elif previous is not None and row.awal != previous + 1:
-            message = f"periode mulai {row.awal}, padahal periode sebelumnya berakhir {previous}"
+    periods = (road.periode if road else None) or ()
+    rows = [(row, row.awal, row.akhir) for row in periods if row.awal is not None and row.akhir is not None]
+    for row, first, last in rows:
+        if last < first:
+            yield found(row, "akhir", f"periode berakhir ({last}) sebelum mulai ({first})", "tukar tahunnya")
+        elif previous is not None and first != previous + 1:
+            message = f"periode mulai {first}, padahal periode sebelumnya berakhir {previous}"
             yield found(row, "awal", message, f"mulai periode ini pada {previous + 1}")
-        previous = row.akhir
+        previous = last
     if rows and plan_period is not None:
-        if plan_period.awal and rows[0].awal != plan_period.awal:
-            message = f"periode pertama mulai {rows[0].awal}, rencana mulai {plan_period.awal}"
-            yield found(rows[0], "awal", message, "samakan dengan periode rencana")
-        if plan_period.akhir and rows[-1].akhir != plan_period.akhir:
-            message = f"periode terakhir berakhir {rows[-1].akhir}, rencana berakhir {plan_period.akhir}"
-            yield found(rows[-1], "akhir", message, "samakan dengan periode rencana")
+        if plan_period.awal and rows[0][1] != plan_period.awal:
+            message = f"periode pertama mulai {rows[0][1]}, rencana mulai {plan_period.awal}"
+            yield found(rows[0][0], "awal", message, "samakan dengan periode rencana")
+        if plan_period.akhir and rows[-1][2] != plan_period.akhir:
+            message = f"periode terakhir berakhir {rows[-1][2]}, rencana berakhir {plan_period.akhir}"
+            yield found(rows[-1][0], "akhir", message, "samakan dengan periode rencana")
 
 
 @rule("PTA002", "program-tanpa-periode", needs="peta_jalan.periode", owner="opd")
@@ -281,13 +284,13 @@ def program_without_period(ctx: Context) -> Iterator[Finding]:
         if program.mulai is None:
             continue
         end = program.selesai or program.mulai
-        if not any(first <= end and program.mulai <= last for first, last in spans):
+        if end >= program.mulai and not any(first <= end and program.mulai <= last for first, last in spans):
             message = f'program "{label(program)}" ({program.mulai}-{end}) tidak berdiri pada periode mana pun'
             hint = "perbaiki tahun program, atau periode peta jalan"
             yield found(program, "mulai", message, hint, dimension=dimension, opd=program.opd)
 
 
-def _anywhere(ctx: Context):  # type: ignore[no-untyped-def]
+def _anywhere(ctx: Context) -> Span | None:
     return ctx.rencana.key_span("dimensi")
 
 

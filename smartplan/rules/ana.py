@@ -71,9 +71,9 @@ def gap_unanswered(ctx: Context) -> Iterator[Finding]:
 
     Mengapa: tujuan dan strategi yang tidak bertemu adalah kelemahan yang sering dicatat penilai.
     Salah: |
-      dimensi: {smart_living: {kesenjangan: [{id: gap-lain, sub: prasarana_kesehatan, gap: Belum ada antrean}]}}
+      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}, {id: gap-lain, gap: Rujukan}]}}
     Benar: |
-      dimensi: {smart_living: {kesenjangan: []}}
+      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}]}}
     """
     answered = {name for _, item in ctx.index.items("inisiatif") for name in item.menjawab or ()}
     if not answered:
@@ -91,9 +91,9 @@ def initiative_without_program(ctx: Context) -> Iterator[Finding]:
 
     Mengapa: inisiatif tanpa program tidak punya anggaran, tahun, dan penanggung jawab.
     Salah: |
-      dimensi: {smart_living: {inisiatif: [{id: living-lain, sub: prasarana_kesehatan, nama: Lain}]}}
+      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}, {id: living-lain, nama: Lain}]}}
     Benar: |
-      dimensi: {smart_living: {inisiatif: []}}
+      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}]}}
     """
     carried = {name for _, program in ctx.index.items("program") for name in program.inisiatif or ()}
     if not carried:

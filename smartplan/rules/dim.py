@@ -25,7 +25,7 @@ def dimension_absent(ctx: Context) -> Iterator[Finding]:
     """Dimensi yang diminta edisi belum ditulis.
 
     Mengapa: rencana dinilai pada setiap dimensi; dimensi yang kosong menghilangkan seluruh nilainya.
-    Salah: dimensi: {smart_society: null}
+    Salah: dimensi: {smart_environment: null}
     Benar: {}
     """
     for item in ctx.edition.dimensi or ():
@@ -64,11 +64,11 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
     if not right:
         return
     pattern = re.compile("|".join(rf"\b{re.escape(wrong)}\b" for wrong in right), re.IGNORECASE)
-    for dimension, part, key, text in _texts(ctx):
+    for dimension, place, key, text in _texts(ctx):
         match = pattern.search(text)
         if match:
             hint = f"nama resminya {right[match.group().lower()]}"
-            yield found(part, key, f'"{match.group()}" bukan nama dimensi yang resmi', hint, dimension=dimension)
+            yield found(place, key, f'"{match.group()}" bukan nama dimensi yang resmi', hint, dimension=dimension)
 
 
 @rule("DIM003", "sub-dimensi-kosong", needs="dimensi", owner="koordinator dimensi")
