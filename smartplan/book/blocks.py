@@ -81,7 +81,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """``key`` is stable over renders (a data path, or one made by the template) and names the anchor for the way back."""
+    """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back."""
 
     pieces: Pieces
     style: Literal["body", "center", "right", "note", "quote", "lead"] = "body"

@@ -85,7 +85,8 @@ def _documents(edition: Edition) -> Iterator[str]:
         for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
             yield f"  {chapter.tanda} {chapter.judul}  ({chapter.sumber})"
             for need in chapter.wajib or ():
-                yield f"      {need.tanda} {need.jalur}: {need.isi}; {_levels(need.sejak)}; {need.pemilik}  ({need.sumber})"
+                levels = _levels(need.sejak)
+                yield f"      {need.tanda} {need.jalur}: {need.isi}; {levels}; {need.pemilik}  ({need.sumber})"
 
 
 def _levels(since: dict[str, str] | None) -> str:

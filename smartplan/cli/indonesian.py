@@ -24,10 +24,11 @@ _COMPLETION: Final = {
 
 
 class Command(TyperCommand):
-    """One command; ``examples`` stand in the epilog, one a line."""
+    """One command; its examples stand in the epilog, one a line."""
+
+    allow_extra_args = True  # so that what is too much is refused below, in our words
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        self.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if ctx.args and not ctx.resilient_parsing:
             extra = " ".join(ctx.args)
@@ -71,7 +72,7 @@ def sentence_of(error: Any) -> tuple[str, str | None]:
         param = getattr(error, "param", None)
         name = getattr(param, "human_readable_name", None) or "argumen"
         return f"argumen {name} belum diisi", hint
-    if kind == "UsageError" and context is not None and getattr(context, "invoked_subcommand", None) is None:
+    if kind == "UsageError" and context is not None and isinstance(context.command, TyperGroup):
         return "perintah belum ditulis", hint
     return f"pemakaian keliru: {getattr(error, 'message', error)}", hint
 

@@ -23,10 +23,9 @@ app = typer.Typer(
     cls=Group,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
-    epilog="smartplan validate examples/buleleng --stage bimtek-1\nsmartplan schema --part dimensi\nsmartplan edition show",
-    help="Rencana induk Smart City kabupaten dan kota: satu sumber YAML, diperiksa sebelum Bimtek, dicetak menjadi buku.",
+    epilog=("smartplan init buleleng\nsmartplan validate buleleng --stage bimtek-1\nsmartplan render buleleng"),
+    help="Rencana induk Smart City daerah: satu sumber YAML, diperiksa sebelum Bimtek, dicetak menjadi buku.",
 )
 app.command(
     "validate",
@@ -43,13 +42,17 @@ app.command("schema", cls=Command, epilog="smartplan schema > skema-rencana.json
 app.add_typer(edition_app, name="edition")
 
 
-@app.callback()
+@app.callback(invoke_without_command=True)
 def root(
+    ctx: typer.Context,
     version: Annotated[bool, typer.Option("--version", help="Tampilkan versi program.", is_eager=True)] = False,
 ) -> None:
     if version:
         output.result(f"smartplan {__version__}\n")
         raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        output.note(ctx.get_help())
+        raise typer.Exit(WRONG_USE)
 
 
 def main() -> None:
@@ -66,9 +69,9 @@ def _run() -> int:
         return WRONG_USE
     except USAGE_ERROR as error:
         if type(error).__name__ == "NoArgsIsHelpError":
-            output.note(str(error))
-            return WRONG_USE
-        output.trouble(*sentence_of(error))
+            output.note(getattr(error, "message", ""))
+        else:
+            output.trouble(*sentence_of(error))
         return WRONG_USE
     except (KeyboardInterrupt, typer.Abort):
         output.note("dihentikan")

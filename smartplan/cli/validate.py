@@ -35,7 +35,7 @@ def validate(
         typer.Option(metavar="TAHAP", help="Tahap yang diperiksa, misalnya bimtek-1; bawaan: tahap rencana."),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Perlakukan peringatan sebagai galat.")] = False,
-    format: Annotated[  # noqa: A002 - the name of the option
+    format: Annotated[
         str,
         typer.Option(
             metavar="BENTUK", help="text untuk dibaca, concise satu baris tiap temuan, json untuk program lain."
