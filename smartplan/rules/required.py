@@ -64,7 +64,7 @@ def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
     kind = "belum ada" if outcome.is_list else "belum diisi"
     example = type(part).example(key) if key in type(part).model_fields else None
     hint = f"tulis `{key}`" + (f", misalnya `{key}: {example}`" if example else "")
-    span = part.span(key)
+    span = part.span(key.partition(".")[0])
     if span is None:
         span = Span(plan.files[0], 1, 1, 1, 1)
     return Finding(
@@ -82,6 +82,12 @@ def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
         mark=outcome.need.tanda,
         source=outcome.need.sumber,
     )
+
+
+def _needs(edition: Edition) -> Iterator[Wajib]:
+    for document in edition.dokumen or ():
+        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+            yield from chapter.wajib or ()
 
 
 def _applies(plan: Plan, need: Wajib) -> bool:
@@ -105,6 +111,7 @@ class _Walker:
         self._plan = plan
         self._dimensions = edition.ids("dimensi")
         self._unread_root = any("/" not in name for name in plan.unread)
+        self._asked = {need.jalur for need in _needs(edition)}
 
     def places(self, pattern: str) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
         """Part, key, dimension, whether it is filled, whether it is a list or a part of its own."""
@@ -113,12 +120,12 @@ class _Walker:
             written = self._plan.dimensi
             for name in self._dimensions:
                 if name in written and f"dimensi/{name}.yaml" not in self._plan.unread:
-                    yield from self._follow(written[name], steps[2:], name)
+                    yield from self._follow(written[name], steps[2:], name, "dimensi.*.")
         else:
-            yield from self._follow(self._plan.rencana, steps, None)
+            yield from self._follow(self._plan.rencana, steps, None, "")
 
     def _follow(
-        self, part: Bagian, steps: list[str], dimension: str | None
+        self, part: Bagian, steps: list[str], dimension: str | None, above: str
     ) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
         step = steps[0]
         key = step.removesuffix("[*]")
@@ -129,10 +136,14 @@ class _Walker:
             yield part, key, dimension, value is not None, type(part).kind_of(key) in ("list", "part")
         elif step.endswith("[*]"):
             for item in value or ():
-                yield from self._follow(item, steps[1:], dimension)
+                yield from self._follow(item, steps[1:], dimension, f"{above}{step}.")
         elif value is not None:
-            yield from self._follow(value, steps[1:], dimension)
-        elif not self._is_unknown(part, key) and not any(rest.endswith("[*]") for rest in steps[1:-1]):
+            yield from self._follow(value, steps[1:], dimension, f"{above}{step}.")
+        elif (
+            f"{above}{key}" not in self._asked  # else the part itself is reported, once
+            and not self._is_unknown(part, key)
+            and not any(rest.endswith("[*]") for rest in steps[1:-1])
+        ):
             yield part, ".".join((key, *steps[1:])), dimension, False, False
 
     def _is_unknown(self, part: Bagian, key: str) -> bool:
