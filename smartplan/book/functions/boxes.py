@@ -1,0 +1,127 @@
+"""Boxes, figures, references, notes, signatures and the lists of the front."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from smartplan.book.blocks import (
+    Block,
+    Callout,
+    Contents,
+    Figure,
+    ListOfFigures,
+    ListOfTables,
+    PageBreak,
+    Paragraph,
+    Piece,
+    Signature,
+    Signatures,
+)
+from smartplan.book.charts.drawing import Drawing
+from smartplan.book.ledger import placeholder
+from smartplan.book.markdown import Deferred, blocks_of, prose
+from smartplan.book.pieces import pieces_of
+from smartplan.book.trouble import TemplateProblem
+from smartplan.book.views import Computed, Missing, Value
+
+__all__ = ["FUNCTIONS"]
+
+
+def prosa(teks: Any) -> Deferred:
+    """A long text of the plan as paragraphs; a call-out when it is missing."""
+    if isinstance(teks, Missing):
+        return belum(teks)
+    if not isinstance(teks, Value):
+        raise TemplateProblem("prosa() hanya untuk isian rencana", "pakai prosa(rencana....)")
+    piece = teks._piece()
+    return Deferred(prose(str(teks.nilai), teks._path, piece.base or ""))
+
+
+def ringkas(teks: Any) -> Any:
+    """The first sentence of a long text, for the middle of a line."""
+    if not isinstance(teks, Value):
+        return teks
+    first = " ".join(str(teks.nilai).split())
+    for end in (". ", "! ", "? "):
+        first = first.split(end)[0] if end in first else first
+    return placeholder(teks._piece(first.rstrip(".")))
+
+
+def belum(isian: Any, apa: str | None = None) -> Deferred:
+    """A call-out that says what is missing."""
+    what = apa or (isian._what if isinstance(isian, Missing) else str(isian))
+    path = isian._path if isinstance(isian, Missing) else None
+    piece = Piece(f"[belum diisi: {what}]", "missing", path, None, "WJB002")
+    return Deferred((Callout((Paragraph((piece,)),), "missing", (Piece("Belum diisi"),)),))
+
+
+def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info", caller: Any = None) -> Deferred:
+    """A box; its text stands between ``{% call kotak("Judul") %}`` and ``{% endcall %}``."""
+    if caller is None:
+        raise TemplateProblem("kotak() dipanggil tanpa isi", 'tulis {% call kotak("Judul") %} ... {% endcall %}')
+    blocks = blocks_of(str(caller()), "kotak")
+    return Deferred((Callout(blocks, jenis, pieces_of(judul) if judul else ()),))
+
+
+def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None = None, lebar: float = 14) -> Deferred:
+    """A figure of one of the charts; a call-out when the chart has nothing to show."""
+    if not isinstance(bagan, Drawing):
+        raise TemplateProblem("gambar() memerlukan bagan", "pakai bagan_batang(), bagan_kolom(), bagan_alur() ...")
+    title = pieces_of(judul)
+    if not bagan.svg:
+        words = (Piece("Belum ada data untuk gambar ini: "), *title, Piece("."))
+        return Deferred((Callout((Paragraph(words),), "missing", (Piece("Belum diisi"),)),))
+    figure = Figure(id, bagan.svg, alt or bagan.alt, title, pieces_of(sumber) if sumber else None, lebar)
+    return Deferred((figure,))
+
+
+def rujuk(id: str) -> str:
+    """A reference to a table, figure or heading; the writer prints its label and number."""
+    return placeholder(Piece(id, "computed", ref=id))
+
+
+def catatan_kaki(teks: Any) -> str:
+    return placeholder(Piece("", "computed", footnote=pieces_of(teks)))
+
+
+def tanda_tangan(orang: list[dict[str, Any]]) -> Deferred:
+    """Signers side by side: ``{"atas": [...], "nama": ..., "bawah": [...]}``."""
+    signers = tuple(
+        Signature(
+            tuple(pieces_of(line) for line in one.get("atas", ())),
+            pieces_of(one["nama"]),
+            tuple(pieces_of(line) for line in one.get("bawah", ())),
+        )
+        for one in orang
+    )
+    return Deferred((Signatures(signers),))
+
+
+def daftar_isi() -> Deferred:
+    return Deferred((Contents(),))
+
+
+def daftar_tabel() -> Deferred:
+    return Deferred((ListOfTables(),))
+
+
+def daftar_gambar() -> Deferred:
+    return Deferred((ListOfFigures(),))
+
+
+def halaman_baru() -> Deferred:
+    return Deferred((PageBreak(),))
+
+
+def kalimat(teks: Any) -> Computed:
+    """A worked-out text as it stands."""
+    return Computed(str(teks))
+
+
+FUNCTIONS = {
+    function.__name__: function
+    for function in (
+        prosa, ringkas, belum, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
+        daftar_isi, daftar_tabel, daftar_gambar, halaman_baru, kalimat,
+    )
+}  # fmt: skip
