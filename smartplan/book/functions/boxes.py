@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from smartplan.book.blocks import (
-    Block,
     Callout,
     Contents,
     Figure,

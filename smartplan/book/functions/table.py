@@ -31,7 +31,13 @@ class TableBuilder:
     """Collects rows; printed alone on its line it becomes a table, or a call-out when it has no rows."""
 
     def __init__(
-        self, name: str, title: Any, columns: list[Column], source: Any, landscape: bool, style: Literal["grid", "sheet"]
+        self,
+        name: str,
+        title: Any,
+        columns: list[Column],
+        source: Any,
+        landscape: bool,
+        style: Literal["grid", "sheet"],
     ) -> None:
         self._name = name
         self._title = pieces_of(title) if title else None
@@ -95,7 +101,9 @@ def kolom(judul: str, lebar: float = 1, rata: str = "kiri", grup: str | None = N
     return Column(str(judul), lebar, _SIDES[rata], grup)
 
 
-def sel(isi: Any, rentang: int = 1, latar: str | None = None, tebal: bool = False, rata: str | None = None) -> CellValue:
+def sel(
+    isi: Any, rentang: int = 1, latar: str | None = None, tebal: bool = False, rata: str | None = None
+) -> CellValue:
     return CellValue(isi, rentang, latar, tebal, rata)
 
 
