@@ -78,7 +78,7 @@ class Engine:
                     raise TemplateProblem("templat mencetak tanpa henti", "periksa perulangannya")
             return blocks_of("".join(parts), prefix)
         except TemplateSyntaxError as error:
-            where = f"templates/{error.name or name}"
+            where = f"templates/{(error.name or name).removeprefix('templates/')}"
             raise TemplateFault(where, error.lineno, f"templat tidak dapat dibaca: {error.message}", _SYNTAX) from error
         except TemplateNotFound as error:
             hint = "periksa `templat` di edisi panduan, atau nama pada import"

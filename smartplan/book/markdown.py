@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Deferred", "blocks_of"]
 
-_ID: Final = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
+_ID: Final = re.compile(r"\s*\{id=([a-z0-9_-]+)\}\s*$")
 
 
 class Deferred:
@@ -110,6 +110,22 @@ class _Walker:
 
 
 def _inline(tokens: list[Token], origin: str) -> Iterator[Piece]:
+    """Neighbours that differ in nothing but their words are one piece."""
+    from dataclasses import replace
+
+    held: Piece | None = None
+    for piece in _runs(tokens, origin):
+        if held is not None and piece.origin == origin and replace(piece, text=held.text) == held:
+            held = replace(held, text=held.text + piece.text)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _runs(tokens: list[Token], origin: str) -> Iterator[Piece]:
     looks: dict[str, Any] = {}
     for token in tokens:
         kind = token.type

@@ -38,7 +38,7 @@ def pieces_of(value: Any) -> Pieces:
     if isinstance(value, (Value, Missing, Computed)):
         return (value._piece(),)
     if isinstance(value, str):
-        return tuple(split(value)) if value else ()
+        return tuple(split(str(value))) if value else ()
     if isinstance(value, (int, float, Decimal)):
         return (Piece(format_number(value) if not 1900 <= value <= 2200 else str(value), "computed"),)
     if isinstance(value, ListView):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece
 from smartplan.book.ledger import placeholder
+from smartplan.edition.parts import Bertanda
 from smartplan.fields import Bagian, Choice
 from smartplan.wording import format_date, format_number, format_rupiah
 
@@ -60,6 +61,8 @@ class Value:
         return text_of(self.nilai, self._kind)
 
     def _piece(self, text: str | None = None) -> Piece:
+        if isinstance(self._part, Bertanda):  # words of the edition are no data of the plan
+            return Piece(text or self._text(), "computed")
         base = self._part.raw(self._key) if self._position is None else None
         return Piece(text or self._text(), "data", self._path, base if base is not None else str(self.nilai))
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from markupsafe import Markup
+
 from smartplan.book.blocks import (
     Callout,
     Contents,
@@ -54,12 +56,13 @@ def belum(isian: Any, apa: str | None = None) -> Deferred:
     return Deferred((Callout((Paragraph((piece,)),), "missing", (Piece("Belum diisi"),)),))
 
 
-def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info", caller: Any = None) -> Deferred:
+def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info", caller: Any = None) -> Markup:
     """A box; its text stands between ``{% call kotak("Judul") %}`` and ``{% endcall %}``."""
     if caller is None:
         raise TemplateProblem("kotak() dipanggil tanpa isi", 'tulis {% call kotak("Judul") %} ... {% endcall %}')
     blocks = blocks_of(str(caller()), "kotak")
-    return Deferred((Callout(blocks, jenis, pieces_of(judul) if judul else ()),))
+    # A call block is written as it is, past the step that makes placeholders of printed values.
+    return Markup(placeholder(Deferred((Callout(blocks, jenis, pieces_of(judul) if judul else ()),))))
 
 
 def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None = None, lebar: float = 14) -> Deferred:
