@@ -1,24 +1,23 @@
-"""smartplan: rencana induk Smart City kabupaten/kota, dari satu sumber YAML."""
+"""smartplan: rencana induk Smart City kabupaten/kota, dari satu sumber YAML.
+
+``load`` reads a plan, ``check`` says what is missing or wrong in it, ``render`` makes its books; ``Finding`` is what
+``check`` gives. All other names may move.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from smartplan.api import check, load
-    from smartplan.findings import Finding
+    from smartplan.api import Finding, check, load, render
 
-__all__ = ["Finding", "__version__", "check", "load"]
+__all__ = ["Finding", "__version__", "check", "load", "render"]
 
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """The public names are imported at their first use, so that the command starts fast."""
-    if name == "Finding":
-        from smartplan.findings import Finding
-
-        return Finding
+    # The command line must not load everything only to print its help.
     if name in __all__:
         from smartplan import api
 

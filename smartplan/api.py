@@ -1,41 +1,82 @@
-"""The steps of each command, without printing: load a plan, check it."""
+"""What smartplan does, as functions: load a plan, check it, make its books. Nothing here prints or writes a file."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
-from smartplan.edition import load_edition
+import smartplan
+from smartplan import resources
+from smartplan.book.blocks import Piece
+from smartplan.edition import EditionError, EditionNotFound, load_edition
 from smartplan.findings import Finding, Severity
 from smartplan.plan import Plan, load_plan
+from smartplan.progress import measure
+from smartplan.report import Summary
+from smartplan.rules import check_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from smartplan.edition import Edition
-    from smartplan.report import Summary
-    from smartplan.rules import Checked
+    from smartplan.book.blocks import Document
 
-__all__ = ["Review", "check", "load", "review", "summarize"]
+__all__ = [
+    "Books",
+    "Examination",
+    "Finding",
+    "Format",
+    "Pages",
+    "Plan",
+    "UnknownChoice",
+    "check",
+    "count_steps",
+    "documents_of",
+    "examine",
+    "load",
+    "make_books",
+    "render",
+]
+
+Format = Literal["docx", "md"]
+
+Pages = Literal["auto", "libreoffice", "rdocx", "none"]
 
 
 @dataclass(frozen=True, slots=True)
-class Review:
-    """A plan that was checked, with what a report needs."""
+class Examination:
+    """What was found, how far the plan is, and the texts that the findings point into (file -> text)."""
 
-    plan: Plan
-    edition: Edition
-    checked: Checked
+    findings: tuple[Finding, ...]
+    summary: Summary
+    sources: Mapping[str, str]
 
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.checked.findings
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """``files``: file name -> bytes; beside each Word book a hidden side file that leads its words back to the plan.
+
+    ``missing``: how many entries the books show as missing. ``note``: a sentence on how page numbers were found.
+    """
+
+    files: dict[str, bytes]
+    missing: int
+    note: str | None
+
+
+class UnknownChoice(ValueError):
+    """A book or a format that there is not; ``hint`` names those that there are. Both Indonesian."""
+
+    def __init__(self, message: str, hint: str) -> None:
+        super().__init__(f"{message}; {hint}")
+        self.message = message
+        self.hint = hint
 
 
 def load(path: Path | str) -> Plan:
-    """The plan at ``path``, a YAML file or a folder. Faults in its text are in ``findings``.
+    """The plan in the folder or YAML file ``path``. Faults in its text become findings of ``check``.
 
     Raises:
         PlanNotFound: there is no plan at ``path``.
@@ -45,50 +86,194 @@ def load(path: Path | str) -> Plan:
 
 
 def check(plan: Plan, stage: str | None = None, today: date | None = None) -> list[Finding]:
-    """All findings of ``plan`` at ``stage`` (default: its own), sorted; waived ones are marked.
+    """All findings of ``plan`` at ``stage`` (an id of its edition; default: the plan's own), sorted; waived ones too.
+
+    ``today`` decides which waivers have run out; without it none has.
 
     Raises:
-        EditionNotFound, EditionError: the plan's edition cannot be used.
         UnknownStage: the edition has no ``stage``.
     """
-    return list(review(plan, load_edition(plan.rencana.edisi, plan.root), stage, today).findings)
+    return list(examine(plan, stage=stage, today=today).findings)
 
 
-def review(plan: Plan, edition: Edition, stage: str | None = None, today: date | None = None) -> Review:
-    """``check`` against a given edition, with its surroundings. Raises UnknownStage."""
-    from smartplan.rules import check_plan
-
-    return Review(plan, edition, check_plan(plan, edition, stage=stage, today=today))
-
-
-def summarize(review: Review, findings: Sequence[Finding], name: str, version: str, today: date | None) -> Summary:
-    """Counts of ``findings`` (those of the review, perhaps with lifted severities) and progress.
-
-    ``name`` is the plan as the user called it.
+def examine(
+    plan: Plan, *, stage: str | None = None, today: date | None = None, name: str | None = None, strict: bool = False
+) -> Examination:
+    """Like ``check``, with all that a report says. ``name``: the plan as the user names it; ``strict``: warnings are
+    errors. An edition that is not there or cannot be used is a finding too: then only the plan's text was checked.
     """
-    from smartplan.progress import measure
-    from smartplan.report import Summary
-
-    progress = measure(review.plan, review.edition)
-    open_findings = [finding for finding in findings if not finding.waived]
-    return Summary(
-        version=version,
-        plan=name,
-        edition=review.edition.id or "",
-        stage=review.checked.stage,
-        stage_title=review.edition.name_of("tahap", review.checked.stage),
-        today=today.isoformat() if today else None,
-        error=_count(open_findings, Severity.ERROR),
-        warning=_count(open_findings, Severity.WARNING),
-        info=_count(open_findings, Severity.INFO),
-        not_yet_due=review.checked.not_yet_due,
-        not_checkable=review.checked.not_checkable,
-        waived=len(findings) - len(open_findings),
-        rules=review.checked.rules,
+    try:
+        edition = load_edition(plan.rencana.edisi, plan.root)
+    except EditionNotFound as error:
+        return _without_edition(plan, [*plan.findings, _no_edition(plan, error)], plan.sources, name, today, strict)
+    except EditionError as error:
+        sources = {**error.sources, **plan.sources}
+        return _without_edition(plan, [*error.findings, *plan.findings], sources, name, today, strict)
+    checked = check_plan(plan, edition, stage=stage, today=today)
+    progress = measure(plan, edition)
+    findings = _lifted(checked.findings) if strict else checked.findings
+    summary = replace(
+        _summary(plan, findings, name, today),
+        edition=edition.id or "",
+        stage=checked.stage,
+        stage_title=edition.name_of("tahap", checked.stage),
+        not_yet_due=checked.not_yet_due,
+        not_checkable=checked.not_checkable,
+        rules=checked.rules,
         documents=progress.documents,
         dimensions=progress.dimensions,
     )
+    return Examination(findings, summary, plan.sources)
 
 
-def _count(findings: Sequence[Finding], severity: Severity) -> int:
-    return sum(finding.severity is severity for finding in findings)
+def render(
+    plan: Plan,
+    documents: Iterable[str] | None = None,
+    formats: Iterable[Format] = ("docx", "md"),
+    pages: Pages = "auto",
+) -> dict[str, bytes]:
+    """The books of ``plan``: file name (``buku-1.docx``) -> bytes.
+
+    ``documents``: ids of its edition (default: all). ``pages``: who finds the page numbers for the contents of the Word
+    books; with "none" Word does when it opens them. What the plan does not say stands in the books as missing.
+
+    Raises:
+        UnknownChoice: no such document or format.
+        TemplateFault: a template is missing or wrong; its ``finding`` says where.
+        EditionNotFound, EditionError: the plan's edition cannot be used.
+    """
+    made = make_books(plan, documents, formats, pages).files
+    return {name: data for name, data in made.items() if not name.startswith(".")}
+
+
+def documents_of(plan: Plan) -> list[str]:
+    """Ids of the documents of the plan's edition. Raises EditionNotFound and EditionError."""
+    return load_edition(plan.rencana.edisi, plan.root).ids("dokumen")
+
+
+def count_steps(documents: Sequence[str], formats: Sequence[str], pages: Pages) -> int:
+    """How many times ``make_books`` tells its ``step``."""
+    return len(documents) * (1 + len(formats)) + ("docx" in formats and pages != "none")
+
+
+def make_books(
+    plan: Plan,
+    documents: Iterable[str] | None = None,
+    formats: Iterable[str] = ("docx", "md"),
+    pages: Pages = "auto",
+    *,
+    step: Callable[[str], None] = lambda sentence: None,
+) -> Books:
+    """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
+    from smartplan.book import BookBuilder
+
+    edition = load_edition(plan.rencana.edisi, plan.root)
+    known = edition.ids("dokumen")
+    chosen = known if documents is None else _known("buku", documents, known)
+    wanted = _known("bentuk", formats, ["docx", "md"])
+    builder = BookBuilder(plan, edition)
+    made: list[Document] = []
+    for name in chosen:
+        step(f"Menyusun {name}")
+        made.append(builder.build(name))
+    files: dict[str, bytes] = {}
+    note = None
+    if "docx" in wanted:
+        note = _write_word(plan, made, pages, files, step)
+    if "md" in wanted:
+        from smartplan.writers.markdown import write_markdown
+
+        for document in made:
+            step(f"Menulis {document.id}.md")
+            files[f"{document.id}.md"] = write_markdown(document).encode()
+    return Books(files, len({path for document in made for path in _missing_paths(document)}), note)
+
+
+def _known(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]:
+    chosen = list(dict.fromkeys(names))
+    for name in chosen:
+        if name not in known:
+            near = get_close_matches(name.lower(), known, n=1)
+            hint = f'maksud Anda "{near[0]}"? ' if near else ""
+            raise UnknownChoice(f'tidak ada {what} "{name}"', f"{hint}pilihan: {', '.join(known)}")
+    return chosen
+
+
+def _write_word(
+    plan: Plan, documents: Sequence[Document], pages: Pages, files: dict[str, bytes], step: Callable[[str], None]
+) -> str | None:
+    """Put the Word books and their side files into ``files``; the note on page numbers."""
+    from smartplan.writers.word import write_word
+
+    base = resources.find("word/dasar.docx", plan.root).read_bytes()
+    numbers = None
+    if pages != "none":
+        from smartplan.writers.word.pages import find_page_numbers
+
+        step("Menghitung nomor halaman")
+        numbers = find_page_numbers(documents, base, pages)
+    for document in documents:
+        step(f"Menulis {document.id}.docx")
+        printed = numbers.pages.get(document.id) if numbers is not None else None
+        book = write_word(document, base, pages=printed, update_fields=printed is None)
+        files[f"{document.id}.docx"] = book.data
+        files[f".{document.id}.peta.json"] = book.block_map
+    return numbers.note if numbers is not None else None
+
+
+def _missing_paths(part: object) -> Iterator[str]:
+    """The data paths (or words) of all pieces that stand for something missing."""
+    if isinstance(part, Piece):
+        if part.origin == "missing":
+            yield part.path or part.text
+        for piece in part.footnote:
+            yield from _missing_paths(piece)
+    elif isinstance(part, tuple):
+        for item in part:
+            yield from _missing_paths(item)
+    elif is_dataclass(part):
+        for held in fields(part):
+            yield from _missing_paths(getattr(part, held.name))
+
+
+def _without_edition(
+    plan: Plan,
+    findings: Iterable[Finding],
+    sources: Mapping[str, str],
+    name: str | None,
+    today: date | None,
+    strict: bool,
+) -> Examination:
+    found = tuple(findings)
+    found = _lifted(found) if strict else found
+    return Examination(found, _summary(plan, found, name, today), sources)
+
+
+def _no_edition(plan: Plan, error: EditionNotFound) -> Finding:
+    span = plan.rencana.span("edisi")
+    return Finding("EDS007", Severity.ERROR, error.message, span, hint=error.hint, path="edisi")
+
+
+def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(
+        replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
+        for finding in findings
+    )
+
+
+def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today: date | None) -> Summary:
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += not finding.waived
+    return Summary(
+        version=smartplan.__version__,
+        plan=name or str(plan.root),
+        edition=plan.rencana.edisi or "",
+        stage=plan.rencana.tahap or "",
+        stage_title=plan.rencana.tahap or "",
+        today=today.isoformat() if today is not None else None,
+        error=counts[Severity.ERROR],
+        warning=counts[Severity.WARNING],
+        info=counts[Severity.INFO],
+        waived=sum(finding.waived for finding in findings),
+    )

@@ -1,7 +1,12 @@
-"""The command: options in, one call, result out."""
+"""The command ``smartplan``: one module a command; ``run`` starts them and chooses the exit code."""
 
 from __future__ import annotations
 
-from smartplan.cli.main import main
-
 __all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line of this process and end it."""
+    from smartplan.cli.run import run
+
+    raise SystemExit(run())

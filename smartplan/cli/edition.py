@@ -1,100 +1,83 @@
-"""``smartplan edition``: which guide editions there are, and all that one says, with its marks."""
+"""``smartplan edition``: which guide editions there are, and what one of them asks."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
 import typer
 
-from smartplan.cli import output
-from smartplan.cli.indonesian import Command, Group
-from smartplan.cli.opening import open_edition
+from smartplan.cli import console
+from smartplan.cli.options import completing, plan_home
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+__all__ = ["EXAMPLES", "EXAMPLES_SHOW", "HELP", "HELP_LIST", "HELP_SHOW", "list_all", "show"]
 
-    from smartplan.edition import Edition
-
-__all__ = ["edition_app"]
-
-edition_app = typer.Typer(
-    cls=Group,
-    rich_markup_mode=None,
-    no_args_is_help=True,
-    epilog="smartplan edition list\nsmartplan edition show kominfo-2023",
-    help="Lihat edisi panduan: dimensi, tahap, buku, isian wajib, dan aturan, masing-masing dengan tanda asalnya.",
+HELP: Final = (
+    "Tampilkan edisi panduan: dimensi, tahap, susunan buku, isian wajib, dan aturan, masing-masing dengan asalnya."
 )
-_LEGEND: Final = "Tanda: F ada di sumber terbuka, I disimpulkan dari sumber, G kebiasaan umum yang dapat diubah."
-_LISTS: Final = (
-    ("kelompok", "Kelompok rencana aksi"), ("horizon", "Jangka waktu peta jalan"),
-    ("tingkat_kesiapan", "Tingkat kesiapan"), ("sumber_dana", "Sumber dana"), ("jenis_quick_win", "Jenis quick win"),
-    ("tahapan_quick_win", "Tahap quick win"), ("tingkat_risiko", "Tingkat risiko"),
-    ("kategori_fiskal", "Kategori kapasitas fiskal"), ("predikat_spbe", "Predikat SPBE"),
-    ("urutan_hukum", "Urutan peraturan"), ("bobot_evaluasi", "Bobot evaluasi"), ("parameter", "Ukuran dan batas"),
-)  # fmt: skip
+EXAMPLES: Final = """
+smartplan edition list  edisi yang tersedia
+smartplan edition show kominfo-2023  semua ketentuan satu edisi
+"""
+HELP_LIST: Final = "Daftar edisi panduan yang tersedia."
+HELP_SHOW: Final = "Tampilkan semua ketentuan satu edisi, dengan tanda asalnya (F, I, G)."
+EXAMPLES_SHOW: Final = """
+smartplan edition show  edisi bawaan
+smartplan edition show kominfo-2023 | more  halaman demi halaman
+"""
 
 
-@edition_app.command("list", cls=Command, epilog="smartplan edition list")
-def list_all() -> None:
-    """Daftar edisi panduan yang tersedia."""
+def _editions() -> list[str]:
     from smartplan.edition import list_editions
 
-    names = list_editions()
-    pad = max((len(name) for name in names), default=0)
-    output.result("".join(f"{name:<{pad}}  {open_edition(name, None).nama or ''}\n" for name in names))
+    return list_editions(plan_home())
 
 
-@edition_app.command("show", cls=Command, epilog="smartplan edition show\nsmartplan edition show kominfo-2023")
+def list_all() -> int:
+    """Id and name of each edition on stdout."""
+    from smartplan.edition import DEFAULT_EDITION, EditionError, load_edition
+
+    names = _editions()
+    column = max(map(len, names), default=0) + 2
+    for name in names:
+        try:
+            title = load_edition(name, plan_home()).nama or ""
+        except EditionError as error:
+            title = str(error)
+        default = " (bawaan)" if name == DEFAULT_EDITION else ""
+        console.write(f"{name:<{column}}{title}{default}\n")
+    return 0
+
+
 def show(
-    edition: Annotated[str | None, typer.Argument(metavar="EDISI", help="Id edisi; bawaan: edisi bawaan.")] = None,
-) -> None:
-    """Tampilkan seluruh ketentuan satu edisi beserta tanda dan sumbernya."""
-    output.result("\n".join(_page(open_edition(edition, None))) + "\n")
+    edition: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="EDISI",
+            help="id edisi; bawaan: edisi rencana di map ini, atau kominfo-2023",
+            autocompletion=completing(_editions),
+        ),
+    ] = None,
+) -> int:
+    """The page on stdout; the faults of an edition that cannot be used, with exit code 1."""
+    from smartplan.cli.edition_page import page
+    from smartplan.edition import EditionError, load_edition
+    from smartplan.rules import all_rules
+
+    try:
+        found = load_edition(edition or _edition_here(), plan_home())
+    except EditionError as error:
+        console.trouble(str(error))
+        console.write("".join(f"{finding.span}: {finding.code} {finding.message}\n" for finding in error.findings))
+        return 1
+    names = {rule.code: rule.name for rule in all_rules()}
+    console.write(page(found, names, console.width(), lambda title: console.paint("1", title)))
+    return 0
 
 
-def _page(edition: Edition) -> Iterator[str]:
-    yield f"{edition.id}: {edition.nama or ''}"
-    yield _LEGEND
-    yield from ("", "Dimensi")
-    for dimensi in edition.dimensi or ():
-        yield _line(dimensi, 2)
-        yield from (_line(sub, 4) for sub in dimensi.sub or ())
-    yield from ("", "Tahap")
-    for stage in edition.tahap or ():
-        yield _line(stage, 2)
-        yield f"        {stage.hasil or ''}"
-    yield from ("", "Kesiapan")
-    for element in edition.kesiapan or ():
-        yield _line(element, 2)
-        yield from (_line(component, 4) for component in element.komponen or ())
-    for key, title in _LISTS:
-        items = getattr(edition, key)
-        if items:
-            yield from ("", title)
-            yield from (_line(item, 2) for item in items)
-    yield from _documents(edition)
-    yield from ("", "Aturan pemeriksaan (tingkat menurut tahap)")
-    for code, row in (edition.aturan or {}).items():
-        limits = ", ".join(f"{name} {value}" for name, value in (row.parameter or {}).items())
-        yield f"  {row.tanda} {code}  {_levels(row.sejak)}{f'  [{limits}]' if limits else ''}  ({row.sumber})"
+def _edition_here() -> str | None:
+    home = plan_home()
+    if home is None:
+        return None
+    from smartplan import api
 
-
-def _documents(edition: Edition) -> Iterator[str]:
-    for document in edition.dokumen or ():
-        yield from ("", f"{document.label}: {document.judul}  [{document.tanda}, {document.sumber}]")
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
-            yield f"  {chapter.tanda} {chapter.judul}  ({chapter.sumber})"
-            for need in chapter.wajib or ():
-                levels = _levels(need.sejak)
-                yield f"      {need.tanda} {need.jalur}: {need.isi}; {levels}; {need.pemilik}  ({need.sumber})"
-
-
-def _levels(since: dict[str, str] | None) -> str:
-    return ", ".join(f"{stage} {level}" for stage, level in (since or {}).items())
-
-
-def _line(item: object, indent: int) -> str:
-    name, mark = getattr(item, "nama", None), getattr(item, "tanda", None)
-    value = getattr(item, "nilai", None)
-    shown = f" = {value}" if value is not None else ""
-    return f"{' ' * indent}{mark} {name or getattr(item, 'id', '')}{shown}  ({getattr(item, 'sumber', '')})"
+    return api.load(home).rencana.edisi

@@ -1,150 +1,166 @@
-"""Typer in Indonesian: headings, help pages with examples first, and its errors, in any locale."""
+"""Typer in Indonesian: help pages with the examples first, and its errors with what to write instead."""
 
 from __future__ import annotations
 
 import textwrap
-from typing import Any, Final
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from smartplan.cli.trouble import UserError
+from smartplan.cli import console
+from smartplan.cli.trouble import WrongUse
 
-__all__ = ["USAGE_ERROR", "Command", "Group", "sentence_of"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
-# Typer may carry its own copy of Click; its base class of wrong use is found through a name that Typer makes public.
-USAGE_ERROR: Final[type[Exception]] = typer.BadParameter.__mro__[1]
+__all__ = ["USAGE_ERROR", "Kelompok", "Perintah", "explain"]
 
-_WIDTH: Final = 100
-_COMPLETION: Final = {
-    "--install-completion": "Pasang pelengkapan perintah untuk shell ini.",
-    "--show-completion": "Tampilkan pelengkapan perintah untuk disalin.",
-    "--help": "Tampilkan bantuan ini.",
-}
+# Typer carries its own copy of Click and exports only some of its errors; the base of them is found through one.
+USAGE_ERROR: Final[type[Exception]] = next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "UsageError")
+_COLUMN: Final = 30
 
 
-class Command(TyperCommand):
-    """One command; its examples stand in the epilog, one a line."""
+class Perintah(TyperCommand):
+    """A command. ``epilog`` holds its examples, one a line: ``command  what it does``."""
 
-    allow_extra_args = True  # so that what is too much is refused below, in our words
+    allow_extra_args = True  # refused below, in our words
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        rest = super().parse_args(ctx, args)
-        if ctx.args and not ctx.resilient_parsing:
-            extra = " ".join(ctx.args)
-            raise UserError(f'argumen "{extra}" tidak dikenal', f"lihat `{ctx.command_path} --help`")
-        return list(rest)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        except USAGE_ERROR as error:
+            raise _placed(error, ctx) from None
+        if rest and not ctx.resilient_parsing:
+            raise WrongUse(
+                f"terlalu banyak argumen: {' '.join(rest)}",
+                f"nama yang memuat spasi diapit tanda kutip; cara pakai: {ctx.command_path} --help",
+            )
+        return rest
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_page(self, ctx))
+    def get_help(self, ctx: Any) -> str:
+        return _page(self, ctx)
 
 
-class Group(TyperGroup):
-    """The command with its subcommands."""
+class Kelompok(TyperGroup):
+    """A command that has commands. Called alone it shows its help."""
 
-    command_class = Command
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        if not args and not ctx.resilient_parsing:
+            console.write(self.get_help(ctx) + "\n")
+            ctx.exit(0)
+        try:
+            rest: list[str] = super().parse_args(ctx, args)
+        except USAGE_ERROR as error:
+            raise _placed(error, ctx) from None
+        return rest
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         name = args[0]
-        if self.get_command(ctx, name) is None and not ctx.resilient_parsing:
-            raise UserError(*_unknown(name, self.list_commands(ctx), "perintah"))
+        if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
+            known = [one for one, command in self.commands.items() if not command.hidden]
+            near = get_close_matches(name.lower(), known, n=1, cutoff=0.5)
+            hint = f'maksud Anda "{near[0]}"? ' if near else ""
+            raise WrongUse(f'tidak ada perintah "{name}"', f"{hint}perintah yang ada: {', '.join(known)}")
         return super().resolve_command(ctx, args)
 
-    def format_help(self, ctx: Any, formatter: Any) -> None:
-        formatter.write(_page(self, ctx))
+    def get_help(self, ctx: Any) -> str:
+        return _page(self, ctx)
 
 
-def sentence_of(error: Any) -> tuple[str, str | None]:
-    """What a usage error of Typer says, in Indonesian: message and hint."""
-    kind = type(error).__name__
-    option = getattr(error, "option_name", None)
+def _placed(error: Exception, ctx: Any) -> Exception:
+    """Typer does not say for every error in which command it happened."""
+    if getattr(error, "ctx", None) is None:
+        error.ctx = ctx  # type: ignore[attr-defined]
+    return error
+
+
+def explain(error: Exception) -> tuple[str, str]:
+    """Message and hint for an error of Typer, told by its kind; a kind that is not known keeps its own words."""
+    kinds = {kind.__name__ for kind in type(error).__mro__}
     context = getattr(error, "ctx", None)
-    hint = f"lihat `{context.command_path} --help`" if context is not None else None
-    if kind == "NoSuchOption":
-        known = [name for param in context.command.get_params(context) for name in param.opts] if context else []
-        return _unknown(str(option), [name for name in known if name.startswith("-")], "opsi")
-    if kind == "BadOptionUsage":
-        param = _param_of(context, str(option))
-        if getattr(param, "is_flag", False):
-            return f"opsi {option} tidak menerima nilai", hint
-        return f"opsi {option} memerlukan nilai", hint
-    if kind == "MissingParameter":
-        param = getattr(error, "param", None)
-        name = getattr(param, "human_readable_name", None) or "argumen"
-        return f"argumen {name} belum diisi", hint
-    if kind == "UsageError" and context is not None and isinstance(context.command, TyperGroup):
-        return "perintah belum ditulis", hint
-    return f"pemakaian keliru: {getattr(error, 'message', error)}", hint
+    path = context.command_path if context is not None else "smartplan"
+    help_hint = f"cara pakai: {path} --help"
+    if "NoSuchOption" in kinds:
+        option = getattr(error, "option_name", "")
+        near = ", ".join(getattr(error, "possibilities", None) or ())
+        return f"tidak ada opsi {option}", f"maksud Anda {near}? {help_hint}" if near else help_hint
+    if "BadOptionUsage" in kinds:
+        return _bad_option(error, help_hint)
+    parameter = getattr(error, "param", None)
+    if "MissingParameter" in kinds and parameter is not None:
+        return f"{_kind(parameter)} {_name(parameter)} belum ditulis", help_hint
+    message = getattr(error, "message", None) or str(error)
+    if "BadParameter" in kinds and parameter is not None:
+        return f"nilai untuk {_kind(parameter)} {_name(parameter)} tidak dapat dipakai: {message}", help_hint
+    return f"perintah tidak dapat dipahami: {message}", help_hint
 
 
-def _param_of(context: Any, option: str) -> Any:
-    params = context.command.get_params(context) if context is not None else ()
-    return next((param for param in params if option in param.opts), None)
+def _bad_option(error: Exception, help_hint: str) -> tuple[str, str]:
+    """An option without its value, or a switch with one."""
+    name = getattr(error, "option_name", "")
+    context = getattr(error, "ctx", None)
+    parameters = context.command.params if context is not None else []
+    parameter = next((one for one in parameters if name in one.opts), None)
+    if parameter is not None and parameter.is_flag:
+        return f"opsi {name} tidak memakai nilai", f"tulis {name} saja; {help_hint}"
+    what = f" {parameter.metavar}" if parameter is not None and parameter.metavar else ""
+    return f"opsi {name} memerlukan nilai", f"tulis {name}{what}; {help_hint}"
 
 
-def _unknown(name: str, known: list[str], what: str) -> tuple[str, str]:
-    from difflib import get_close_matches
+def _kind(parameter: Any) -> str:
+    return "opsi" if parameter.param_type_name == "option" else "argumen"
 
-    near = get_close_matches(name, known, n=1, cutoff=0.5)
-    hint = f"maksud Anda `{near[0]}`?" if near else f"{what} yang ada: {', '.join(known)}"
-    return f'{what} "{name}" tidak dikenal', hint
+
+def _name(parameter: Any) -> str:
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.metavar or parameter.name)
 
 
 def _page(command: Any, ctx: Any) -> str:
-    """Examples, usage, what it does, commands, arguments, options."""
-    lines: list[str] = []
-    if command.epilog:
-        lines += ["Contoh:", *(f"  {line}" for line in command.epilog.splitlines()), ""]
-    lines += [f"Pemakaian: {ctx.command_path} {_usage(command, ctx)}", ""]
-    for paragraph in (command.help or "").split("\n\n"):
-        lines += [*textwrap.wrap(" ".join(paragraph.split()), _WIDTH), ""]
-    params = command.get_params(ctx)
-    arguments = [
-        (param.metavar or param.name.upper(), param.help or "")
-        for param in params
-        if param.param_type_name == "argument"
-    ]
-    options = [(_option(param), _about(param)) for param in params if param.param_type_name == "option"]
-    names = command.list_commands(ctx) if isinstance(command, TyperGroup) else []
-    commands = [(name, _first(command.get_command(ctx, name))) for name in names]
-    for title, rows in (("Perintah", commands), ("Argumen", arguments), ("Opsi", [row for row in options if row[0]])):
+    """The help page: what the command does, examples, then usage, arguments, options and commands."""
+    arguments = [one for one in command.params if one.param_type_name == "argument"]
+    options = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
+    commands = list(getattr(command, "commands", {}).items())
+    lines = ["\n\n".join(_wrap(paragraph) for paragraph in (command.help or "").split("\n\n"))]
+    sections = [("Contoh", _examples(command.epilog or ""))]
+    sections.append(("Pemakaian", [("  " + _usage(ctx, arguments, commands), "")]))
+    sections.append(("Argumen", [(f"  {_name(one)}", one.help or "") for one in arguments]))
+    sections.append(("Perintah", [(f"  {name}", one.short_help or "") for name, one in commands if not one.hidden]))
+    shown = [(f"  {', '.join(one.opts)}{' ' + one.metavar if one.metavar else ''}", one.help or "") for one in options]
+    sections.append(("Opsi", [*shown, ("  --help", "tampilkan bantuan ini")]))
+    for title, rows in sections:
         if rows:
-            lines += [f"{title}:", *_table(rows), ""]
-    return "\n".join(lines).rstrip("\n") + "\n"
+            lines += ["", console.paint("1", f"{title}:"), *_table(rows)]
+    return "\n".join(lines)
 
 
-def _usage(command: Any, ctx: Any) -> str:
-    if isinstance(command, TyperGroup):
-        return "PERINTAH [OPSI]"
-    params = [param for param in command.get_params(ctx) if param.param_type_name == "argument"]
-    return " ".join(["[OPSI]", *(f"[{param.metavar or param.name.upper()}]" for param in params)])
+def _examples(text: str) -> list[tuple[str, str]]:
+    rows = []
+    for line in text.strip().splitlines():
+        command, _, what = line.strip().partition("  ")
+        rows.append((f"  {command}", what.strip()))
+    return rows
 
 
-def _first(command: Any) -> str:
-    return " ".join((command.help or "").split("\n\n")[0].split())
+def _usage(ctx: Any, arguments: Iterable[Any], commands: list[Any]) -> str:
+    words = [ctx.command_path, "[OPSI]"]
+    words += [_name(one) if one.required else f"[{_name(one)}]" for one in arguments]
+    return " ".join([*words, "PERINTAH"] if commands else words)
 
 
-def _option(param: Any) -> str:
-    if getattr(param, "hidden", False):
-        return ""
-    value = "" if getattr(param, "is_flag", False) or getattr(param, "count", False) else f" {param.metavar or 'NILAI'}"
-    return ", ".join(sorted(param.opts, key=len)) + value
+def _table(rows: list[tuple[str, str]]) -> Iterator[str]:
+    """Two columns; a left side that is too long gets its own line."""
+    room = console.width()
+    column = min(max(len(left) for left, _ in rows) + 2, max(_COLUMN, room // 2))
+    for left, right in rows:
+        wrapped = textwrap.wrap(right, max(room - column, 30), break_long_words=False, break_on_hyphens=False)
+        if len(left) + 2 > column and wrapped:
+            yield left
+            left = ""
+        yield f"{left:<{column}}{wrapped[0]}" if wrapped else left
+        yield from (f"{'':<{column}}{line}" for line in wrapped[1:])
 
 
-def _about(param: Any) -> str:
-    known = next((_COMPLETION[name] for name in param.opts if name in _COMPLETION), None)
-    return known or param.help or ""
-
-
-def _table(rows: list[tuple[str, str]]) -> list[str]:
-    pad = min(max(len(name) for name, _ in rows), 28)
-    lines: list[str] = []
-    for name, about in rows:
-        wrapped = textwrap.wrap(about, _WIDTH - pad - 4) or [""]
-        if len(name) > pad:
-            lines.append(f"  {name}")
-            lines += [f"  {'':<{pad}}  {line}" for line in wrapped]
-        else:
-            lines.append(f"  {name:<{pad}}  {wrapped[0]}".rstrip())
-            lines += [f"  {'':<{pad}}  {line}" for line in wrapped[1:]]
-    return lines
+def _wrap(text: str) -> str:
+    return textwrap.fill(" ".join(text.split()), console.width(), break_long_words=False, break_on_hyphens=False)

@@ -1,30 +1,61 @@
-"""``smartplan schema``: the JSON Schema, for completion in editors."""
+"""``smartplan schema``: the JSON Schema of the plan's files, for editors."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from smartplan.cli import output
-from smartplan.cli.opening import open_edition
-from smartplan.cli.trouble import UserError
+from smartplan.cli import console
+from smartplan.cli.options import completing, plan_home, read_choice
 
-__all__ = ["schema"]
+__all__ = ["EXAMPLES", "HELP", "schema"]
+
+HELP: Final = (
+    "Cetak skema JSON (2020-12) berkas rencana. Penyunting seperti VS Code memakainya untuk melengkapi dan memeriksa "
+    "isian sambil mengetik."
+)
+EXAMPLES: Final = """
+smartplan schema > .smartplan/skema-rencana.json  skema berkas utama, perbarui setelah memperbarui smartplan
+smartplan schema --part dimensi > .smartplan/skema-dimensi.json  skema berkas di map dimensi
+"""
+
+
+def _parts() -> list[str]:
+    from smartplan.plan.schema import PARTS
+
+    return list(PARTS)
+
+
+def _editions() -> list[str]:
+    from smartplan.edition import list_editions
+
+    return list_editions(plan_home())
 
 
 def schema(
-    part: Annotated[str, typer.Option(metavar="BAGIAN", help="rencana (bawaan) atau dimensi.")] = "rencana",
+    part: Annotated[
+        str,
+        typer.Option(
+            metavar="BAGIAN",
+            help="rencana (bawaan) atau dimensi: jenis berkas yang skemanya dicetak",
+            autocompletion=completing(_parts),
+        ),
+    ] = "rencana",
     edition: Annotated[
-        str | None, typer.Option(metavar="EDISI", help="Edisi panduan yang pilihannya ditawarkan.")
+        str | None,
+        typer.Option(
+            metavar="EDISI", help="edisi panduan yang pilihannya ditawarkan", autocompletion=completing(_editions)
+        ),
     ] = None,
-) -> None:
-    """Cetak JSON Schema rencana, untuk pelengkapan di penyunting teks."""
+) -> int:
+    """The schema on stdout."""
     import json
 
-    from smartplan.plan.schema import PARTS, json_schema
+    from smartplan.edition import load_edition
+    from smartplan.plan.schema import json_schema
 
-    if part not in PARTS:
-        raise UserError(f'bagian "{part}" tidak dikenal', f"pilih salah satu: {', '.join(PARTS)}")
-    text = json.dumps(json_schema(part, open_edition(edition, None)), ensure_ascii=False, indent=2)
-    output.result(f"{text}\n")
+    chosen = read_choice("--part", part, _parts())
+    made = json_schema(chosen, load_edition(edition, plan_home()))
+    console.write(json.dumps(made, ensure_ascii=False, indent=1) + "\n")
+    return 0

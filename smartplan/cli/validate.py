@@ -1,92 +1,101 @@
-"""``smartplan validate``: what is missing or contradicts itself."""
+"""``smartplan validate``: check a plan for a stage."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from smartplan import __version__
-from smartplan.cli import output
-from smartplan.cli.opening import open_plan, reviewed
-from smartplan.cli.trouble import FINDINGS, UserError
+from smartplan.cli import console
+from smartplan.cli.options import completing, read_choice, read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from datetime import date
+    from smartplan.api import Examination
 
-    from smartplan.api import Review
-    from smartplan.findings import Finding
-    from smartplan.report import Summary
+__all__ = ["EXAMPLES", "HELP", "validate"]
 
-__all__ = ["validate"]
-
+HELP: Final = (
+    "Periksa rencana: apa yang belum ada atau saling bertentangan untuk satu tahap, di berkas dan baris mana, dan apa "
+    "yang harus dilakukan.\n\n"
+    "Kode keluar: 0 tidak ada temuan pada tingkat --fail-on, 1 ada temuan, 2 salah pakai atau rencana tidak terbaca."
+)
+EXAMPLES: Final = """
+smartplan validate  rencana di map ini, untuk tahap yang tertulis di dalamnya
+smartplan validate buleleng --stage bimtek-3  lihat ke depan: apa yang diminta Bimtek III
+smartplan validate --stage pengajuan --strict  sebelum dikirim: peringatan pun dianggap galat
+smartplan validate --format json > temuan.json  untuk diolah program lain
+"""
+_LEVELS: Final = ("error", "warning", "never")
 _FORMATS: Final = ("text", "concise", "json")
-_FAIL_ON: Final = ("error", "warning", "never")
+
+
+def _stages() -> list[str]:
+    from smartplan.edition import load_edition
+
+    return load_edition().ids("tahap")
 
 
 def validate(
-    plan: Annotated[
-        Path, typer.Argument(metavar="RENCANA", help="Map rencana atau berkas YAML; bawaan: map ini.")
-    ] = Path(),
+    plan: Annotated[str, typer.Argument(metavar="RENCANA", help="map rencana atau satu berkas YAML")] = ".",
     stage: Annotated[
         str | None,
-        typer.Option(metavar="TAHAP", help="Tahap yang diperiksa, misalnya bimtek-1; bawaan: tahap rencana."),
+        typer.Option(
+            metavar="TAHAP",
+            help="tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana",
+            autocompletion=completing(_stages),
+        ),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Perlakukan peringatan sebagai galat.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", help="anggap peringatan sebagai galat")] = False,
     format: Annotated[
         str,
         typer.Option(
-            metavar="BENTUK", help="text untuk dibaca, concise satu baris tiap temuan, json untuk program lain."
+            metavar="BENTUK",
+            help="text untuk dibaca (bawaan), concise sebaris tiap temuan, json untuk program",
+            autocompletion=completing(lambda: _FORMATS),
         ),
     ] = "text",
     fail_on: Annotated[
         str,
-        typer.Option(metavar="TINGKAT", help="Kode keluar 1 mulai tingkat ini: error (bawaan), warning, atau never."),
+        typer.Option(
+            metavar="TINGKAT",
+            help="keluar dengan kode 1 bila ada temuan setingkat ini: error (bawaan), warning, atau never",
+            autocompletion=completing(lambda: _LEVELS),
+        ),
     ] = "error",
     today: Annotated[
         str | None,
-        typer.Option(metavar="TANGGAL", help="Tanggal hari ini untuk masa pengecualian, misalnya 2026-02-28."),
+        typer.Option(
+            metavar="TANGGAL", help="anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini"
+        ),
     ] = None,
-) -> None:
-    """Periksa rencana untuk satu tahap.
+) -> int:
+    """Exit code 1 when something at or above ``fail_on`` was found."""
+    from datetime import date
 
-    Setiap temuan menyebut berkas, baris, kolom, dan saran. Kode keluar: 0 tidak ada temuan pada atau di atas batas,
-    1 ada temuan, 2 pemakaian keliru atau rencana tidak dapat dibuka.
-    """
-    _one_of("--format", format, _FORMATS)
-    _one_of("--fail-on", fail_on, _FAIL_ON)
-    day = _day(today)
-    opened = open_plan(plan)
-    review = reviewed(opened, stage, day)
-    findings = _lifted(review.findings) if strict else review.findings
-    from smartplan.api import summarize
+    from smartplan import api
 
-    summary = summarize(review, findings, plan.as_posix(), __version__, day)
-    output.result(_text(format, findings, summary, review))
-    levels = {"error": ("error",), "warning": ("error", "warning"), "never": ()}[fail_on]
-    if any(finding.severity.value in levels for finding in findings if not finding.waived):
-        raise typer.Exit(FINDINGS)
-
-
-def _lifted(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    from smartplan.findings import Severity, sort_findings
-
-    lifted = [
-        finding.with_severity(Severity.ERROR) if finding.severity is Severity.WARNING else finding
-        for finding in findings
-    ]
-    return tuple(sort_findings(lifted))
+    chosen_format = read_choice("--format", format, _FORMATS)
+    level = read_choice("--fail-on", fail_on, _LEVELS)
+    day = read_date("--today", today) if today is not None else date.today()
+    loaded = api.load(plan)
+    examined = api.examine(loaded, stage=stage, today=day, name=plan, strict=strict)
+    console.write(_report(examined, chosen_format))
+    failing = {
+        "error": examined.summary.error,
+        "warning": examined.summary.error + examined.summary.warning,
+        "never": 0,
+    }
+    return 1 if failing[level] else 0
 
 
-def _text(form: str, findings: Sequence[Finding], summary: Summary, review: Review) -> str:
-    sources = review.plan.sources
-    if form == "json":
+def _report(examined: Examination, chosen: str) -> str:
+    findings, summary, sources = examined.findings, examined.summary, examined.sources
+    if chosen == "json":
         from smartplan.report import json
 
         return json.report(findings, summary, sources)
-    if form == "concise":
+    if chosen == "concise":
         from smartplan.report import concise
 
         return concise.report(findings, summary, sources)
@@ -96,23 +105,7 @@ def _text(form: str, findings: Sequence[Finding], summary: Summary, review: Revi
         findings,
         summary,
         sources,
-        colour=output.with_colour(),
-        width=output.width(),
-        ascii_only=output.is_ascii_only(),
+        colour=console.colour_on(sys.stdout),
+        width=console.width(),
+        ascii_only=console.is_ascii_only(),
     )
-
-
-def _one_of(option: str, value: str, known: tuple[str, ...]) -> None:
-    if value not in known:
-        raise UserError(f'nilai {option} "{value}" tidak dikenal', f"pilih salah satu: {', '.join(known)}")
-
-
-def _day(text: str | None) -> date:
-    from datetime import date
-
-    if text is None:
-        return date.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise UserError(f'tanggal "{text}" tidak dapat dibaca', "tulis seperti 2026-02-28") from error

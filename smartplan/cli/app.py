@@ -1,0 +1,67 @@
+"""All commands together."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Final
+
+import typer
+from typer.main import get_command
+
+from smartplan.cli import completion, console, edition, render, schema, validate
+from smartplan.cli import init as init_command
+from smartplan.cli.indonesian import Kelompok, Perintah
+
+__all__ = ["command"]
+
+_HELP: Final = (
+    "Rencana induk Smart City kabupaten/kota: satu sumber YAML, diperiksa sebelum tiap Bimtek, dicetak menjadi buku "
+    "Word dan Markdown."
+)
+_EXAMPLES: Final = """
+smartplan init buleleng  buat map rencana baru
+smartplan validate buleleng  lihat apa yang belum ada atau bertentangan
+smartplan render buleleng  cetak buku ke map buleleng/hasil
+smartplan validate --help  penjelasan satu perintah
+"""
+
+
+def command() -> Any:
+    """The command that Typer made of all this."""
+    app = _group(help=_HELP, epilog=_EXAMPLES, add_completion=True)
+    app.callback()(_root)
+    _add(app, "init", init_command.init, init_command.HELP, init_command.EXAMPLES, "buat map rencana baru")
+    _add(app, "validate", validate.validate, validate.HELP, validate.EXAMPLES, "periksa rencana untuk satu tahap")
+    _add(app, "render", render.render, render.HELP, render.EXAMPLES, "cetak buku ke Word dan Markdown")
+    _add(app, "schema", schema.schema, schema.HELP, schema.EXAMPLES, "cetak skema JSON untuk penyunting teks")
+    editions = _group(help=edition.HELP, epilog=edition.EXAMPLES, short_help="tampilkan edisi panduan")
+    _add(editions, "list", edition.list_all, edition.HELP_LIST, "", "daftar edisi yang tersedia")
+    _add(editions, "show", edition.show, edition.HELP_SHOW, edition.EXAMPLES_SHOW, "tampilkan ketentuan satu edisi")
+    app.add_typer(editions, name="edition")
+    made = get_command(app)
+    completion.speak_indonesian(made)
+    return made
+
+
+def _group(**settings: Any) -> typer.Typer:
+    settings = {"add_completion": False, **settings}
+    return typer.Typer(cls=Kelompok, rich_markup_mode=None, pretty_exceptions_enable=False, **settings)
+
+
+def _add(app: typer.Typer, name: str, function: Any, help_text: str, examples: str, short: str) -> None:
+    app.command(name, cls=Perintah, help=help_text, epilog=examples, short_help=short)(function)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        import smartplan
+
+        console.write(f"smartplan {smartplan.__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[
+        bool, typer.Option("--version", help="tampilkan versi", callback=_show_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options of the command itself."""

@@ -1,0 +1,112 @@
+"""The terminal: results on stdout, everything else on stderr; any text can be written to any of them."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Final, TextIO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "can_ask",
+    "colour_on",
+    "is_ascii_only",
+    "note",
+    "paint",
+    "prepare",
+    "stderr_is_terminal",
+    "trouble",
+    "width",
+    "write",
+]
+
+_PLAIN: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "…": "...", "→": "->"}
+_BLOCKS: Final = "█░"
+_WIDTHS: Final = (60, 120)
+
+
+def prepare() -> None:
+    """Make stdout and stderr take any text: UTF-8 into files and pipes; near letters where a terminal lacks them."""
+    codecs.register_error("smartplan.plain", _near_letters)
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
+            reconfigure(errors="smartplan.plain")
+        else:
+            reconfigure(encoding="utf-8", errors="smartplan.plain")
+
+
+def _near_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return "".join(_PLAIN.get(char, "?") for char in error.object[error.start : error.end]), error.end
+
+
+def write(text: str) -> None:
+    """``text`` to stdout. Who stops reading, as ``head`` does, wants no more and no complaint."""
+    _put(sys.stdout, text)
+
+
+def note(text: str) -> None:
+    """A line to stderr."""
+    _put(sys.stderr, f"{text}\n")
+
+
+def trouble(message: str, hint: str | None = None) -> None:
+    """What is wrong and what to do, to stderr."""
+    note(f"{paint('1;31', 'galat', sys.stderr)}: {message}")
+    if hint:
+        note(f"{paint('1', 'saran', sys.stderr)}: {hint}")
+
+
+def _put(stream: TextIO, text: str) -> None:
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        # Python flushes once more when it ends; that has to go somewhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def paint(code: str, text: str, stream: TextIO | None = None) -> str:
+    """``text`` in a look of the terminal (SGR code) where colour is on."""
+    return f"\x1b[{code}m{text}\x1b[0m" if colour_on(stream or sys.stdout) else text
+
+
+def colour_on(stream: TextIO) -> bool:
+    """Colours only in a terminal, and not against NO_COLOR."""
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb" or not stream.isatty():
+        return False
+    if os.name == "nt":
+        os.system("")  # an older Windows console understands colours only after this
+    return True
+
+
+def width() -> int:
+    """Columns for text: those of the terminal within reason, 100 elsewhere."""
+    columns = shutil.get_terminal_size((100, 24)).columns
+    return min(max(columns, _WIDTHS[0]), _WIDTHS[1])
+
+
+def is_ascii_only() -> bool:
+    """Whether stdout lacks the characters that bars are drawn with."""
+    try:
+        _BLOCKS.encode(sys.stdout.encoding or "ascii")
+    except (UnicodeEncodeError, LookupError):
+        return True
+    return False
+
+
+def can_ask(streams: Iterable[TextIO] | None = None) -> bool:
+    """Whether a person sits there: questions go to stderr and are answered on stdin."""
+    return all(stream is not None and stream.isatty() for stream in streams or (sys.stdin, sys.stderr))
+
+
+def stderr_is_terminal() -> bool:
+    return sys.stderr.isatty()

@@ -1,0 +1,62 @@
+"""Values of options that several commands read, each with what to write when it cannot be read."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from smartplan.cli.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+__all__ = ["completing", "plan_home", "read_choice", "read_choices", "read_date"]
+
+Name = TypeVar("Name", bound=str)
+
+
+def read_choice(option: str, text: str, choices: Sequence[Name]) -> Name:
+    """``text`` when it is one of ``choices``, whatever its case."""
+    plain = text.strip().lower()
+    for choice in choices:
+        if choice == plain:
+            return choice
+    near = get_close_matches(plain, choices, n=1)
+    hint = f'maksud Anda "{near[0]}"? ' if near else ""
+    raise WrongUse(f'nilai "{text}" untuk opsi {option} tidak dikenal', f"{hint}pilihan: {', '.join(choices)}")
+
+
+def read_choices(option: str, text: str, choices: Sequence[Name]) -> list[Name]:
+    """``docx,md`` -> both, without doubles, in the order written."""
+    parts = [part for part in text.split(",") if part.strip()]
+    if not parts:
+        raise WrongUse(f"opsi {option} kosong", f"pilihan: {', '.join(choices)}; beberapa dipisah koma")
+    return list(dict.fromkeys(read_choice(option, part, choices) for part in parts))
+
+
+def read_date(option: str, text: str) -> date:
+    """``2026-02-28``."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise WrongUse(
+            f'nilai "{text}" untuk opsi {option} bukan tanggal', f"tulis tahun-bulan-hari: {option} 2026-02-28"
+        ) from error
+
+
+def plan_home() -> Path | None:
+    """The plan folder that one stands in, whose own templates then count."""
+    here = Path()
+    return here if (here / "rencana.yaml").is_file() else None
+
+
+def completing(choices: Callable[[], Sequence[str]]) -> Callable[[str], list[str]]:
+    """For the shell: those of ``choices`` that begin with what is typed, after a comma too."""
+
+    def complete(incomplete: str) -> list[str]:
+        done, comma, last = incomplete.rpartition(",")
+        return [f"{done}{comma}{choice}" for choice in choices() if choice.startswith(last)]
+
+    return complete

@@ -1,0 +1,143 @@
+"""``smartplan render``: make the books of a plan."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+import typer
+
+from smartplan.cli import ask, console
+from smartplan.cli.options import completing, read_choice, read_choices
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from smartplan.api import Books, Pages, Plan
+    from smartplan.files import Decision, Written
+    from smartplan.findings import Finding
+
+__all__ = ["EXAMPLES", "HELP", "render"]
+
+HELP: Final = (
+    "Cetak konsep buku ke Word dan Markdown. Isian yang belum ada ditandai di tempatnya. Berkas yang Anda ubah sendiri "
+    "tidak ditimpa tanpa bertanya.\n\n"
+    "Kode keluar: 0 buku ditulis, 1 rencana atau templat tidak dapat dipakai, atau --final ditolak, 2 salah pakai atau "
+    "akan menimpa berkas yang diubah."
+)
+EXAMPLES: Final = """
+smartplan render  semua buku rencana di map ini, ke map hasil
+smartplan render buleleng --doc buku-2 --format docx  satu buku, Word saja
+smartplan render --out ../cetak  ke map lain
+smartplan render --final  ditolak selama masih ada galat
+"""
+_FORMATS: Final = ("docx", "md")
+_ENGINES: Final[tuple[Pages, ...]] = ("auto", "libreoffice", "rdocx", "none")
+_DECISIONS: Final[dict[str, Decision]] = {"s": "keep", "t": "replace", "k": "both"}
+
+
+def _documents() -> list[str]:
+    from smartplan.edition import load_edition
+
+    return load_edition().ids("dokumen")
+
+
+def render(
+    plan: Annotated[str, typer.Argument(metavar="RENCANA", help="map rencana atau satu berkas YAML")] = ".",
+    doc: Annotated[
+        str | None,
+        typer.Option(
+            metavar="BUKU,...",
+            help="buku yang dicetak, misalnya buku-1,buku-3; bawaan: semua",
+            autocompletion=completing(_documents),
+        ),
+    ] = None,
+    format: Annotated[
+        str,
+        typer.Option(metavar="BENTUK,...", help="docx,md (bawaan)", autocompletion=completing(lambda: _FORMATS)),
+    ] = "docx,md",
+    out: Annotated[str | None, typer.Option(metavar="MAP", help="map tujuan; bawaan: RENCANA/hasil")] = None,
+    pages: Annotated[
+        str,
+        typer.Option(
+            metavar="MESIN",
+            help="penghitung nomor halaman untuk daftar isi: auto (bawaan), libreoffice, rdocx, atau none (Word "
+            "menghitungnya saat buku dibuka)",
+            autocompletion=completing(lambda: _ENGINES),
+        ),
+    ] = "auto",
+    force: Annotated[bool, typer.Option("--force", help="timpa juga berkas yang sudah diubah orang")] = False,
+    final: Annotated[bool, typer.Option("--final", help="naskah akhir: tolak selama masih ada galat")] = False,
+) -> int:
+    """Nothing is written unless all books were made."""
+    from smartplan import api
+    from smartplan.book import TemplateFault
+    from smartplan.edition import EditionError
+    from smartplan.files import write_outputs
+
+    formats = read_choices("--format", format, _FORMATS)
+    engine = read_choice("--pages", pages, _ENGINES)
+    loaded = api.load(plan)
+    if loaded.files[0] in loaded.unread or loaded.rencana.node is None or not loaded.rencana.node.entries:
+        return _refuse("rencana tidak dapat dibaca sama sekali; perbaiki berkasnya dahulu", loaded.findings)
+    if final and (errors := _errors(loaded, plan)):
+        return _refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
+    try:
+        books = _make(loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc else None, formats, engine)
+    except EditionError as error:
+        return _refuse(str(error), error.findings)
+    except TemplateFault as error:
+        return _refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
+    target = Path(out) if out is not None else loaded.root / "hasil"
+    written = write_outputs(target, books.files, force=force, decide=_decide if console.can_ask() else None)
+    _tell(loaded, plan, books, written)
+    return 0
+
+
+def _errors(plan: Plan, name: str) -> list[Finding]:
+    from datetime import date
+
+    from smartplan import api
+    from smartplan.findings import Severity
+
+    found = api.examine(plan, today=date.today(), name=name).findings
+    return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
+
+
+def _refuse(message: str, findings: Iterable[Finding]) -> int:
+    for finding in findings:
+        place = f"{finding.span}: " if finding.span else ""
+        hint = f" ({finding.hint})" if finding.hint else ""
+        console.write(f"{place}{finding.severity.label} {finding.code} {finding.message}{hint}\n")
+    console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
+    return 1
+
+
+def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: Pages) -> Books:
+    from smartplan import api
+    from smartplan.cli.steps import steps
+
+    chosen = documents if documents is not None else api.documents_of(plan)
+    with steps(api.count_steps(chosen, formats, engine)) as step:
+        return api.make_books(plan, chosen, formats, engine, step=step)
+
+
+def _decide(name: str) -> Decision:
+    key = ask.pick(
+        f"“{name}” sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan.",
+        [("s", "simpan yang ada"), ("t", "timpa dengan yang baru"), ("k", "simpan keduanya")],
+    )
+    return _DECISIONS[key]
+
+
+def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
+    shown = {*written.paths, *written.unchanged}
+    console.write("".join(f"{path.as_posix()}\n" for path in sorted(shown) if not path.name.startswith(".")))
+    for path in written.kept:
+        console.note(f"Dibiarkan seperti adanya: {path}")
+    if books.note:
+        console.note(books.note)
+    if plan.unread:
+        console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
+    if books.missing:
+        console.note(f"{books.missing} isian belum ada, ditandai kuning. Lihat daftarnya: smartplan validate {name}")

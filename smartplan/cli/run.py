@@ -1,0 +1,56 @@
+"""Start the command, say what went wrong in Indonesian, choose the exit code.
+
+0: nothing to report. 1: findings. 2: wrong use, or something that cannot be read or written. 70: a fault of ours.
+130: stopped with Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Final
+
+from smartplan.cli import console
+from smartplan.cli.trouble import told
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["BUG", "STOPPED", "WRONG_USE", "run"]
+
+WRONG_USE: Final = 2
+BUG: Final = 70
+STOPPED: Final = 130
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """The exit code of ``smartplan ARGUMENTS`` (default: those of this process)."""
+    console.prepare()
+    try:
+        from smartplan.cli.app import command
+        from smartplan.cli.indonesian import USAGE_ERROR, explain
+
+        try:
+            code = command().main(arguments, prog_name="smartplan", standalone_mode=False)
+        except USAGE_ERROR as error:
+            console.trouble(*explain(error))
+            return WRONG_USE
+        return code if isinstance(code, int) else 0
+    except KeyboardInterrupt:
+        return STOPPED
+    except Exception as error:  # noqa: BLE001 - a fault of ours is shown with its trace, nothing is carried on
+        words = told(error)
+        if words is not None:
+            console.trouble(*words)
+            return WRONG_USE
+        return _report_bug(error)
+
+
+def _report_bug(error: Exception) -> int:
+    import smartplan
+
+    console.trouble(
+        "terjadi kesalahan di dalam smartplan; rencana Anda tidak diubah",
+        f"laporkan kepada pengelola smartplan (versi {smartplan.__version__}), sertakan perintah dan catatan berikut",
+    )
+    console.note("".join(traceback.format_exception(error)).rstrip("\n"))
+    return BUG
