@@ -85,7 +85,9 @@ def init(
         console.note("Tidak ada yang ditulis.")
         return 0
     _write(target, files)
-    _tell(target, files, guide)
+    if not asking:
+        console.write("".join(f"{(target / name).as_posix()}\n" for name in files))
+    _tell(target, guide)
     return 0
 
 
@@ -218,8 +220,7 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
         raise
 
 
-def _tell(folder: Path, files: Mapping[str, str], edition: Edition) -> None:
-    console.write("".join(f"{(folder / name).as_posix()}\n" for name in files))
+def _tell(folder: Path, edition: Edition) -> None:
     stages = edition.ids("tahap")
     about = f", lalu lihat apa yang diperlukan untuk {edition.name_of('tahap', stages[0])}:" if stages else ":"
     console.note(

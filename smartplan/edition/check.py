@@ -34,6 +34,7 @@ CODES: dict[str, CodeText] = {
     "EDS004": CodeText("warna-keliru", "Warna ditulis sebagai enam angka heksadesimal, misalnya 1F4E79."),
     "EDS005": CodeText("edisi-tidak-lengkap", "Edisi harus memuat dimensi, tahap, dan dokumen."),
     "EDS006": CodeText("id-edisi-ganda", "Dua butir dalam satu daftar edisi memakai id yang sama."),
+    "EDS007": CodeText("edisi-tidak-ada", "Rencana menyebut edisi panduan yang tidak tersedia."),
 }
 
 

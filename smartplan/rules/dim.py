@@ -94,6 +94,8 @@ def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
     """
     subs = {item.id: item.sub or [] for item in ctx.edition.dimensi or ()}
     for name, _, dimensi in ctx.index.dimensions:
+        if all(getattr(dimensi, kind) is None for kind in _SUB_LISTS):
+            continue  # nothing is written yet: absence is reported as such
         used = {getattr(item, "sub", None) for kind in _SUB_LISTS for item in getattr(dimensi, kind) or ()}
         excused = {item.sub for item in dimensi.sub_kosong or () if item.alasan}
         for sub in subs.get(name, []):

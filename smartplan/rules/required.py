@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from smartplan.fields import Bagian
 from smartplan.fields.reading import is_blank
 from smartplan.findings import Finding, Severity, Span
 
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
 
     from smartplan.edition import Edition
     from smartplan.edition.parts import Wajib
-    from smartplan.fields import Bagian
     from smartplan.plan import Plan
 
 __all__ = ["CODES", "Outcome", "evaluate", "finding_of"]
@@ -104,6 +104,13 @@ def _value(plan: Plan, path: str) -> str | None:
     return None if value is None else str(value)
 
 
+def is_empty(value: Any) -> bool:
+    """Absent, or a part whose keys are all written without a value, as in a fresh plan."""
+    if isinstance(value, Bagian):
+        return all(is_empty(getattr(value, name)) for name in type(value).model_fields)
+    return value is None
+
+
 class _Walker:
     """Follows patterns such as ``dimensi.*.program[*].opd`` through a plan."""
 
@@ -133,14 +140,15 @@ class _Walker:
         if len(steps) == 1:
             if value is None and self._is_unknown(part, key):
                 return
-            yield part, key, dimension, value is not None, type(part).kind_of(key) in ("list", "part")
+            yield part, key, dimension, not is_empty(value), type(part).kind_of(key) in ("list", "part")
         elif step.endswith("[*]"):
             for item in value or ():
                 yield from self._follow(item, steps[1:], dimension, f"{above}{step}.")
         elif value is not None:
-            yield from self._follow(value, steps[1:], dimension, f"{above}{step}.")
+            if not (is_empty(value) and f"{above}{key}" in self._asked):  # else the part itself is reported, once
+                yield from self._follow(value, steps[1:], dimension, f"{above}{step}.")
         elif (
-            f"{above}{key}" not in self._asked  # else the part itself is reported, once
+            f"{above}{key}" not in self._asked  # as above
             and not self._is_unknown(part, key)
             and not any(rest.endswith("[*]") for rest in steps[1:-1])
         ):
