@@ -1,0 +1,1 @@
+"""Blocks -> files: one module or folder a format. Writers know no plan."""

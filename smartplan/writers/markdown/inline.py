@@ -1,0 +1,108 @@
+"""Pieces -> the words of one paragraph, heading or cell."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from smartplan.writers.markdown.escape import escape, escape_line_start, safe_href
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from smartplan.book.blocks import Piece, Pieces
+    from smartplan.book.numbering import Label
+
+__all__ = ["Inline"]
+
+_NO_LABEL: Final = "bagian yang belum tersedia"
+_BREAKS: Final = re.compile(r" *\n[ \n]*")
+_MARKS: Final = {(True, False): "**", (False, True): "*", (True, True): "***"}
+_TAGS: Final = {
+    (True, False): ("<strong>", "</strong>"),
+    (False, True): ("<em>", "</em>"),
+    (True, True): ("<strong><em>", "</em></strong>"),
+}
+
+
+class Inline:
+    """Writes pieces. Footnotes are collected in ``notes``, in the order of their marks."""
+
+    def __init__(self, labels: Mapping[str, Label]) -> None:
+        self._labels = labels
+        self.notes: list[str] = []
+
+    def paragraph(self, pieces: Pieces) -> str:
+        """Lines that end with a hard break."""
+        text = _BREAKS.sub("\n", self._words(pieces)).strip(" \n")
+        return "\\\n".join(escape_line_start(line) for line in text.split("\n"))
+
+    def line(self, pieces: Pieces) -> str:
+        """One line, for a heading or a caption."""
+        return _BREAKS.sub(" ", self._words(pieces)).strip()
+
+    def cell(self, pieces: Pieces, *, strong: bool = False) -> str:
+        """One cell of a table; its lines are parted by ``<br>``."""
+        return _BREAKS.sub("<br>", self._words(pieces, strong=strong)).strip()
+
+    def _words(self, pieces: Pieces, *, strong: bool = False) -> str:
+        def looks(piece: Piece) -> tuple[bool, bool, str | None, bool]:
+            bold = piece.strong or strong or piece.origin == "missing"
+            return bold, piece.emphasis, piece.href, bool(piece.footnote)
+
+        runs = [(key, list(group)) for key, group in groupby(pieces, looks)]
+        texts = ["".join(self._text(piece) for piece in group) for _, group in runs]
+        written = ""
+        for position, ((bold, emphasis, href, _), _group) in enumerate(runs):
+            text = texts[position]
+            target = safe_href(href) if href else None
+            if target and text.strip():
+                text = _around(text, lambda inner, target=target: f"[{inner}](<{target}>)")
+            if bold or emphasis:
+                following = next((later for later in texts[position + 1 :] if later), "")
+                text = _emphasise(text, bold, emphasis, written[-1:], following[:1])
+            written += text
+        return written
+
+    def _text(self, piece: Piece) -> str:
+        if piece.footnote:
+            self.notes.append("")
+            number = len(self.notes)
+            self.notes[number - 1] = self.line(piece.footnote)
+            return f"[^{number}]"
+        if piece.ref:
+            label = self._labels.get(piece.ref)
+            return escape(label.text if label and label.text else _NO_LABEL)
+        return escape(piece.text)
+
+
+def _around(text: str, wrap: Callable[[str], str]) -> str:
+    """``wrap`` the words of ``text`` and leave the blanks at its ends outside."""
+    inner = text.strip(" \n")
+    if not inner:
+        return text
+    start = text.index(inner)
+    return f"{text[:start]}{wrap(inner)}{text[start + len(inner) :]}"
+
+
+def _emphasise(text: str, bold: bool, emphasis: bool, before: str, after: str) -> str:
+    """Asterisks where Markdown will see them as marks, HTML tags where it would not (``kata**"kutipan"**kata``)."""
+
+    def wrap(inner: str) -> str:
+        left = text[: len(text) - len(text.lstrip(" \n"))][-1:] or before
+        right = text[len(text.rstrip(" \n")) :][:1] or after
+        if "\n" in inner or not (_opens(left, inner[0]) and _opens(right, inner[-1])):
+            opening, closing = _TAGS[bold, emphasis]
+            return f"{opening}{inner}{closing}"
+        mark = _MARKS[bold, emphasis]
+        return f"{mark}{inner}{mark}"
+
+    return _around(text, wrap)
+
+
+def _opens(outside: str, inside: str) -> bool:
+    """Whether a mark between these two characters leans to the inner one."""
+    if outside and (outside in "*>" or outside == "\\"):
+        return False
+    return inside.isalnum() or not outside or outside.isspace() or not outside.isalnum()
