@@ -8,7 +8,7 @@ from typing import Final
 __all__ = ["escape", "escape_line_start", "safe_href", "slug"]
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
-_LINE_START: Final = re.compile(r"(?P<mark>[-+=#:]|\d{1,9}(?P<stop>[.)]))")
+_LINE_START: Final = re.compile(r"(?P<mark>[-+=#]|\d{1,9}(?P<stop>[.)]))")
 _BREAKS: Final = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS: Final = re.compile(r"[\t\x00-\x08\x0e-\x1b]")
 _SAFE_HREF: Final = re.compile(r"(https?://|mailto:)\S+\Z", re.IGNORECASE)
@@ -21,7 +21,7 @@ def escape(text: str) -> str:
 
 
 def escape_line_start(line: str) -> str:
-    """An escaped ``line`` that Markdown takes for a heading, list, rule or term at its start -> plain text again."""
+    """An escaped ``line`` that Markdown takes for a heading, list or rule at its start -> plain text again."""
     line = line.lstrip(" ")
     match = _LINE_START.match(line)
     if match is None:

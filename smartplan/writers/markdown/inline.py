@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -39,8 +40,9 @@ class Inline:
         return "\\\n".join(escape_line_start(line) for line in text.split("\n"))
 
     def line(self, pieces: Pieces) -> str:
-        """One line, for a heading or a caption."""
-        return _BREAKS.sub(" ", self._words(pieces)).strip()
+        """One line, for a heading or a caption. Number signs at its end would be taken for the end of a heading."""
+        line = _BREAKS.sub(" ", self._words(pieces)).strip()
+        return f"{line[:-1]}\\#" if line.endswith("#") else line
 
     def cell(self, pieces: Pieces, *, strong: bool = False) -> str:
         """One cell of a table; its lines are parted by ``<br>``."""
@@ -58,7 +60,7 @@ class Inline:
             text = texts[position]
             target = safe_href(href) if href else None
             if target and text.strip():
-                text = _around(text, lambda inner, target=target: f"[{inner}](<{target}>)")
+                text = _around(text, partial(_link, target))
             if bold or emphasis:
                 following = next((later for later in texts[position + 1 :] if later), "")
                 text = _emphasise(text, bold, emphasis, written[-1:], following[:1])
@@ -77,9 +79,13 @@ class Inline:
         return escape(piece.text)
 
 
+def _link(target: str, words: str) -> str:
+    return f"[{words}](<{target}>)"
+
+
 def _around(text: str, wrap: Callable[[str], str]) -> str:
     """``wrap`` the words of ``text`` and leave the blanks at its ends outside."""
-    inner = text.strip(" \n")
+    inner = text.strip()
     if not inner:
         return text
     start = text.index(inner)
@@ -90,8 +96,8 @@ def _emphasise(text: str, bold: bool, emphasis: bool, before: str, after: str) -
     """Asterisks where Markdown will see them as marks, HTML tags where it would not (``kata**"kutipan"**kata``)."""
 
     def wrap(inner: str) -> str:
-        left = text[: len(text) - len(text.lstrip(" \n"))][-1:] or before
-        right = text[len(text.rstrip(" \n")) :][:1] or after
+        left = text[: len(text) - len(text.lstrip())][-1:] or before
+        right = text[len(text.rstrip()) :][:1] or after
         if "\n" in inner or not (_opens(left, inner[0]) and _opens(right, inner[-1])):
             opening, closing = _TAGS[bold, emphasis]
             return f"{opening}{inner}{closing}"
