@@ -154,7 +154,8 @@ class Body:
         ordinal = label.number.rpartition(".")[2]
         if state.chapter_kind == "bab":
             chapter = field("SEQ Bab \\c", label.number.partition(".")[0])
-            number = f"{chapter}{run('.')}{field(f'SEQ {kind} \\* ARABIC \\s 1', ordinal)}"
+            within = field(f"SEQ {kind} \\* ARABIC \\s 1", ordinal)
+            number = f"{chapter}{run('.')}{within}"
         else:
             seen = state.tables_in_annex.get(kind, 0)
             state.tables_in_annex[kind] = seen + 1

@@ -109,6 +109,7 @@ def _table(cells: list[tuple[int, str, str]], margins: int) -> str:
         f'<w:tbl><w:tblPr><w:tblW w:w="{total}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar>'
         f'<w:top w:w="{margins}" w:type="dxa"/><w:left w:w="{min(margins, 200)}" w:type="dxa"/>'
-        f'<w:bottom w:w="{margins}" w:type="dxa"/><w:right w:w="{min(margins, 200)}" w:type="dxa"/></w:tblCellMar></w:tblPr>'
+        f'<w:bottom w:w="{margins}" w:type="dxa"/><w:right w:w="{min(margins, 200)}" w:type="dxa"/>'
+        "</w:tblCellMar></w:tblPr>"
         f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{written}</w:tr></w:tbl>"
     )

@@ -6,13 +6,14 @@ import hashlib
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.book.blocks import Document, Heading, Pieces
 from smartplan.book.numbering import Label, number_blocks
-from smartplan.writers.word.package import Package
 from smartplan.writers.word.xml import bookmark
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from smartplan.book.blocks import Document, Heading, Pieces
+    from smartplan.writers.word.package import Package
 
 __all__ = ["LANDSCAPE_WIDTH", "PORTRAIT_WIDTH", "Entry", "State"]
 

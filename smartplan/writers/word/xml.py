@@ -6,8 +6,17 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 __all__ = [
-    "NAMESPACES", "attribute", "bookmark", "field", "hidden_field", "hyperlink", "paragraph", "run", "simple_text", "tab",
-]  # fmt: skip
+    "NAMESPACES",
+    "attribute",
+    "bookmark",
+    "field",
+    "hidden_field",
+    "hyperlink",
+    "paragraph",
+    "run",
+    "simple_text",
+    "tab",
+]
 
 _OFFICE: Final = "http://schemas.openxmlformats.org"
 NAMESPACES: Final = (
