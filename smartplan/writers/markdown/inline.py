@@ -6,6 +6,7 @@ import re
 from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
+from unicodedata import category
 
 from smartplan.writers.markdown.escape import escape, escape_line_start, safe_href
 
@@ -109,6 +110,6 @@ def _emphasise(text: str, bold: bool, emphasis: bool, before: str, after: str) -
 
 def _opens(outside: str, inside: str) -> bool:
     """Whether a mark between these two characters leans to the inner one."""
-    if outside and (outside in "*>" or outside == "\\"):
+    if outside and outside in "*>\\":
         return False
-    return inside.isalnum() or not outside or outside.isspace() or not outside.isalnum()
+    return inside.isalnum() or not outside or outside.isspace() or category(outside)[0] in "PS"
