@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Literal
 
 import smartplan
 from smartplan import resources
-from smartplan.book.blocks import Piece
 from smartplan.edition import EditionError, EditionNotFound, load_edition
 from smartplan.findings import Finding, Severity
 from smartplan.plan import Plan, load_plan
@@ -223,6 +222,8 @@ def _write_word(
 
 def _missing_paths(part: object) -> Iterator[str]:
     """The data paths (or words) of all pieces that stand for something missing."""
+    from smartplan.book.blocks import Piece
+
     if isinstance(part, Piece):
         if part.origin == "missing":
             yield part.path or part.text

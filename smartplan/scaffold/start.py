@@ -16,6 +16,7 @@ from smartplan.scaffold.guide import guide
 from smartplan.scaffold.needs import Needs
 from smartplan.scaffold.outline import Outline
 from smartplan.source import Mapping, load_path
+from smartplan.wording import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +139,7 @@ def _figures(region: Region) -> dict[str, Any]:
         counted += ", dijumlahkan dari kabupaten/kota"
     figures: dict[str, Any] = {}
     if region.area_km2 is not None:
-        figures["luas"] = [_figure(str(region.area_km2), "km2", _AREA_YEAR, SOURCES["luas"])]
+        figures["luas"] = [_figure(plain_number(region.area_km2), "km2", _AREA_YEAR, SOURCES["luas"])]
     if region.population is not None:
         figures["penduduk"] = [_figure(str(region.population), "jiwa", region.population_year, SOURCES["penduduk"])]
     for key in ("kecamatan", "kelurahan", "desa"):
