@@ -213,7 +213,7 @@ def _write_word(
         numbers = find_page_numbers(documents, base, pages)
     for document in documents:
         step(f"Menulis {document.id}.docx")
-        printed = numbers.pages.get(document.id) if numbers is not None else None
+        printed = numbers.by_document.get(document.id) if numbers is not None else None
         book = write_word(document, base, pages=printed, update_fields=printed is None)
         files[f"{document.id}.docx"] = book.data
         files[f".{document.id}.peta.json"] = book.block_map

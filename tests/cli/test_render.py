@@ -1,0 +1,194 @@
+"""``smartplan render`` with a small edition and templates of the plan's own, so that only the command is looked at."""
+
+from __future__ import annotations
+
+import io
+import sys
+import zipfile
+from typing import TYPE_CHECKING
+
+import pytest
+
+from smartplan.cli import console
+from smartplan.cli.render import render
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.project import Project
+
+EDITION = """
+id: kecil
+nama: Edisi kecil
+tanda: G
+sumber: uji
+dimensi:
+  - id: maju
+    nama: Maju
+    warna: {pita: 1F4E79, latar: E3ECF5}
+    tanda: G
+    sumber: uji
+tahap:
+  - {id: awal, nama: Awal, tanda: G, sumber: uji}
+dokumen:
+  - id: satu
+    label: BUKU I
+    judul: Buku Satu
+    tanda: G
+    sumber: uji
+    bab:
+      - id: isi
+        judul: Isi
+        templat: buku/isi.md.j2
+        tanda: G
+        sumber: uji
+        wajib:
+          - {jalur: visi.smart_city, isi: visi Smart City, sejak: {awal: galat}, tanda: G, sumber: uji}
+  - id: dua
+    label: BUKU II
+    judul: Buku Dua
+    tanda: G
+    sumber: uji
+    bab:
+      - {id: isi, judul: Isi, templat: buku/isi.md.j2, tanda: G, sumber: uji}
+"""
+PLAN = "skema: 1\nedisi: kecil\nwilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten}\n"
+CHAPTER = "## Visi\n\nVisi {{ daerah }}: {{ rencana.visi.smart_city }}.\n"
+
+
+@pytest.fixture
+def kecil(project: Project) -> Project:
+    project.write("rencana.yaml", PLAN)
+    project.write("templates/edisi/kecil/edisi.yaml", EDITION)
+    project.write("templates/buku/isi.md.j2", CHAPTER)
+    return project
+
+
+def outputs(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.name != ".smartplan.lock")
+
+
+def test_all_books_are_written_and_named(kecil: Project) -> None:
+    shown = kecil.run("render", "--pages", "none")
+    assert (shown.code, shown.out) == (0, "hasil/dua.docx\nhasil/dua.md\nhasil/satu.docx\nhasil/satu.md\n")
+    assert "Menyusun satu\nMenyusun dua\nMenulis satu.docx\n" in shown.err
+    assert "1 isian belum ada, ditandai kuning. Lihat daftarnya: smartplan validate ." in shown.err
+    assert outputs(kecil.folder / "hasil") == [
+        ".dua.peta.json",
+        ".satu.peta.json",
+        ".smartplan.json",
+        "dua.docx",
+        "dua.md",
+        "satu.docx",
+        "satu.md",
+    ]
+    text = (kecil.folder / "hasil" / "satu.md").read_text(encoding="utf-8")
+    assert "Visi Kabupaten Buleleng" in text and "visi Smart City" in text
+    with zipfile.ZipFile(kecil.folder / "hasil" / "satu.docx") as package:
+        assert package.testzip() is None
+        assert "word/document.xml" in package.namelist()
+
+
+def test_one_book_in_one_format_to_another_folder(kecil: Project) -> None:
+    shown = kecil.run("render", ".", "--doc", "dua", "--format", "md", "--out", "cetak")
+    assert (shown.code, shown.out) == (0, "cetak/dua.md\n")
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_the_same_plan_gives_the_same_bytes(kecil: Project) -> None:
+    for name in ("a", "b"):
+        assert kecil.run("render", "--pages", "none", "--out", name).code == 0
+    for name in outputs(kecil.folder / "a"):
+        assert (kecil.folder / "a" / name).read_bytes() == (kecil.folder / "b" / name).read_bytes()
+
+
+def test_rendering_again_is_no_overwrite(kecil: Project) -> None:
+    kecil.run("render", "--format", "md")
+    kecil.write("rencana.yaml", PLAN + "visi: {smart_city: Buleleng maju}\n")
+    shown = kecil.run("render", "--format", "md")
+    assert shown.code == 0
+    assert "isian belum ada" not in shown.err
+    assert "Buleleng maju" in (kecil.folder / "hasil" / "satu.md").read_text(encoding="utf-8")
+
+
+def test_a_book_that_a_person_changed_is_refused_before_anything_is_written(kecil: Project) -> None:
+    kecil.run("render", "--format", "md")
+    mine = kecil.write("hasil/satu.md", "tulisan saya\n")
+    other = (kecil.folder / "hasil" / "dua.md").read_bytes()
+    kecil.write("rencana.yaml", PLAN + "visi: {smart_city: Buleleng maju}\n")
+    shown = kecil.run("render", "--format", "md")
+    assert (shown.code, shown.out) == (2, "")
+    assert "“satu.md” sudah diubah" in shown.err and "--force" in shown.err
+    assert mine.read_text(encoding="utf-8") == "tulisan saya\n"
+    assert (kecil.folder / "hasil" / "dua.md").read_bytes() == other
+
+
+def test_force_replaces_it(kecil: Project) -> None:
+    mine = kecil.write("hasil/satu.md", "tulisan saya\n")
+    assert kecil.run("render", "--format", "md", "--force").code == 0
+    assert "Buleleng" in mine.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("key", "kept", "beside"), [("s", True, False), ("t", False, False), ("k", True, True)], ids=["keep", "new", "both"]
+)
+def test_in_a_terminal_a_person_is_asked(
+    key: str, kept: bool, beside: bool, kecil: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = kecil.write("hasil/satu.md", "tulisan saya\n")
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"x\n{key}\n"))
+    monkeypatch.setattr(console, "can_ask", lambda: True)
+    assert render(str(kecil.folder), format="md") == 0
+    assert (mine.read_text(encoding="utf-8") == "tulisan saya\n") is kept
+    assert (kecil.folder / "hasil" / "satu (baru).md").exists() is beside
+
+
+def test_an_unknown_book_is_wrong_use(kecil: Project) -> None:
+    shown = kecil.run("render", "--doc", "satuu")
+    assert (shown.code, shown.out) == (2, "")
+    assert 'maksud Anda "satu"? pilihan: satu, dua' in shown.err
+
+
+def test_a_wrong_template_is_a_finding_with_its_line(kecil: Project) -> None:
+    kecil.write("templates/buku/isi.md.j2", "## Visi\n\n{{ rencana.visi.smart_city\n")
+    shown = kecil.run("render", "--format", "md")
+    assert shown.code == 1
+    assert "templates/buku/isi.md.j2:" in shown.out and " galat TPL001 " in shown.out
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_final_is_refused_while_errors_stand(kecil: Project) -> None:
+    shown = kecil.run("render", "--final", "--format", "md")
+    assert shown.code == 1
+    assert "galat WJB002 visi Smart City belum diisi" in shown.out
+    assert "naskah akhir ditolak selama masih ada 1 galat" in shown.err
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_final_is_written_when_none_stand(kecil: Project) -> None:
+    kecil.write("rencana.yaml", PLAN + "visi: {smart_city: Buleleng maju}\ndimensi: {maju: {tren: Ada}}\n")
+    assert kecil.run("render", "--final", "--format", "md").code == 0
+
+
+def test_what_cannot_be_read_is_left_out_and_named(kecil: Project) -> None:
+    kecil.write("arah.yaml", "visi: {smart_city: [\n")
+    shown = kecil.run("render", "--format", "md")
+    assert shown.code == 0
+    assert "Tidak terbaca sehingga tidak ikut dicetak: arah.yaml" in shown.err
+
+
+@pytest.mark.parametrize("text", ["", "- satu\n", "a: [\n", "satu nilai\n"], ids=["empty", "list", "syntax", "value"])
+def test_a_plan_without_anything_to_read_is_refused(text: str, kecil: Project) -> None:
+    kecil.write("rencana.yaml", text)
+    shown = kecil.run("render", "--format", "md")
+    assert shown.code == 1
+    assert shown.out.startswith("rencana.yaml:1:")
+    assert "tidak dapat dibaca sama sekali" in shown.err
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_an_edition_that_is_not_there_is_wrong_use(kecil: Project) -> None:
+    kecil.write("rencana.yaml", PLAN.replace("kecil", "besar"))
+    shown = kecil.run("render")
+    assert shown.code == 2
+    assert 'tidak ada edisi "besar"' in shown.err
