@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import (
     Block,
     Contents,
     Document,
+    Figure,
     Heading,
     ListOfFigures,
     ListOfTables,
     Piece,
     Swatch,
+    Table,
 )
 from smartplan.book.engine import Engine
-from smartplan.book.functions.data import Lookup
-from smartplan.book.views import View
+from smartplan.book.functions.lookup import Lookup
+from smartplan.book.numbering import walk_blocks
+from smartplan.book.trouble import TemplateFault
+from smartplan.book.views import Computed, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +32,8 @@ if TYPE_CHECKING:
 
 __all__ = ["BookBuilder", "build_book"]
 
-_PICTURES = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
+_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_LISTS: Final = (Contents, ListOfTables, ListOfFigures)
 
 
 def build_book(plan: Plan, edition: Edition, document: str) -> Document:
@@ -47,6 +53,8 @@ class BookBuilder:
         self._plan = plan
         self._edition = edition
         self._lookup = Lookup(plan, edition)
+        self._root = View(plan.rencana)
+        self._edition_view = View(edition)
         self._engine = Engine(plan.root if plan.is_folder else None, self._lookup)
 
     def build(self, name: str) -> Document:
@@ -58,6 +66,7 @@ class BookBuilder:
         titles = (rencana.judul.buku if rencana.judul else None) or {}
         terms = self._terms()
         office = f"{getattr(terms, 'pemerintah', None) or 'Pemerintah'} {self._short_name()}".strip()
+        taken: dict[str, str] = {}
         return Document(
             id=name,
             label=book.label or "",
@@ -74,35 +83,52 @@ class BookBuilder:
                 for item in self._edition.dimensi or ()
                 if item.warna is not None
             ),
-            front=self._part(book, book.depan or (), numbered=False),
-            body=self._part(book, book.bab or (), numbered=True),
-            back=self._part(book, book.belakang or (), numbered=False),
+            front=self._part(book, book.depan or (), taken, numbered=False),
+            body=self._part(book, book.bab or (), taken, numbered=True),
+            back=self._part(book, book.belakang or (), taken, numbered=False),
             plan_sha256=self._plan.sha256,
         )
 
-    def _part(self, book: Dokumen, sections: Iterable[Bab], *, numbered: bool) -> tuple[Block, ...]:
+    def _part(self, book: Dokumen, sections: Iterable[Bab], taken: dict[str, str], numbered: bool) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for section in sections:
             made = self._engine.render(section.templat or "", section.id or "", self._context(book, section))
-            lists = made and all(isinstance(block, (Contents, ListOfTables, ListOfFigures)) for block in made)
-            if not lists:
+            annex = bool(section.lampiran)
+            if not (numbered or annex):
+                made = tuple(replace(one, numbered=False) if isinstance(one, Heading) else one for one in made)
+            if not made or not all(isinstance(block, _LISTS) for block in made):
                 title = (Piece(section.judul or section.id or ""),)
-                annex = bool(section.lampiran)
-                blocks.append(Heading(1, title, f"bab-{section.id}", numbered or annex, annex))
+                made = (Heading(1, title, f"bab-{section.id}", numbered or annex, annex), *made)
+            self._claim(made, section.templat or "", taken)
             blocks += made
         return tuple(blocks)
 
+    def _claim(self, blocks: tuple[Block, ...], template: str, taken: dict[str, str]) -> None:
+        """Ids are what references and bookmarks go by: each stands once in a book."""
+        for block in walk_blocks(blocks):
+            if not isinstance(block, (Heading, Table, Figure)):
+                continue
+            if block.id in taken:
+                other = "" if taken[block.id] == template else f" (juga di {taken[block.id]})"
+                raise TemplateFault(
+                    f"templates/{template}",
+                    _line_of(self._engine.source(template), block.id),
+                    f'id "{block.id}" dipakai dua kali dalam satu buku{other}',
+                    "beri id lain pada salah satunya",
+                )
+            taken[block.id] = template
+
     def _context(self, book: Dokumen, section: Bab) -> dict[str, Any]:
-        rencana = View(self._plan.rencana)
         terms = self._terms()
+        region = self._root.wilayah
         return {
-            "rencana": rencana,
-            "edisi": View(self._edition),
+            "rencana": self._root,
+            "edisi": self._edition_view,
             "dokumen": View(book),
             "bab": View(section),
-            "istilah": View(terms) if terms is not None else rencana.wilayah,
-            "daerah": rencana.wilayah.nama,
-            "nama_pendek": self._short_name(),
+            "istilah": View(terms) if terms is not None else region,
+            "daerah": region.nama,
+            "nama_pendek": Computed(self._short_name()) if self._short_name() else region.nama,
         }
 
     def _terms(self) -> Any:
@@ -127,3 +153,9 @@ class BookBuilder:
             return None
         content = file.read_bytes()
         return content if any(content.startswith(sign) for sign in _PICTURES) else None
+
+
+def _line_of(source: str, name: str) -> int:
+    """The last line of a template that writes the id ``name``, from 1."""
+    lines = [number for number, line in enumerate(source.splitlines(), 1) if name in line]
+    return lines[-1] if lines else 1

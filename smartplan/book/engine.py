@@ -1,64 +1,60 @@
-"""The Jinja environment: sandboxed, strict, with every printed value turned into a placeholder."""
+"""Rendering one chapter: template -> Markdown with placeholders -> blocks; every fault named with file and line."""
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import (
-    FileSystemBytecodeCache,
-    FunctionLoader,
-    StrictUndefined,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-    pass_context,
-)
+from jinja2 import FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError, pass_context
 from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.sandbox import SandboxedEnvironment
 from markupsafe import Markup
 
 from smartplan import resources
-from smartplan.book.functions import boxes, data
-from smartplan.book.functions.table import TableBuilder, kolom, sel, tabel
+from smartplan.book.charts import charts
+from smartplan.book.functions import boxes, choose, sums, words
+from smartplan.book.functions.table import FUNCTIONS as TABLE_FUNCTIONS
+from smartplan.book.functions.table import TableBuilder
 from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
 from smartplan.book.markdown import Deferred, blocks_of
 from smartplan.book.pieces import pieces_of
-from smartplan.book.trouble import TemplateFault, TemplateProblem
+from smartplan.book.sandbox import BookEnvironment
+from smartplan.book.trouble import TemplateFault, TemplateProblem, template_line
 from smartplan.book.views import ListView
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from jinja2.runtime import Context
 
     from smartplan.book.blocks import Block
+    from smartplan.book.functions.lookup import Lookup
 
 __all__ = ["Engine"]
 
 _LONGEST: Final = 20_000_000
+_SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
+_UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
+_FROM_PLAN: Final = ("nama", "singkatan", "semua", "butir", "program_periode")
 
 
 class Engine:
     """Renders the chapters of one plan. ``root`` is the plan's folder, whose own templates win."""
 
-    def __init__(self, root: Path | None, lookup: data.Lookup) -> None:
+    def __init__(self, root: Path | None, lookup: Lookup) -> None:
         self._root = root
-        self._environment = SandboxedEnvironment(
-            loader=FunctionLoader(self._load),
-            undefined=StrictUndefined,
-            autoescape=True,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            finalize=_finalize,
-            extensions=["jinja2.ext.do"],
-            bytecode_cache=_bytecode_cache(),
+        self._environment = BookEnvironment(FunctionLoader(self._load), _finalize)
+        self._environment.globals.update(
+            {name: getattr(lookup, name) for name in _FROM_PLAN},
+            **boxes.FUNCTIONS,
+            **charts.FUNCTIONS,
+            **choose.FUNCTIONS,
+            **sums.FUNCTIONS,
+            **words.FUNCTIONS,
+            **TABLE_FUNCTIONS,
+            dimensi=lookup.dimensions,
+            tahun_rencana=lookup.years,
         )
-        self._environment.globals.update(_functions(lookup))
-        self._environment.filters.update(data.filters())
-        self._environment.tests.update(
-            ada=data.is_given, kosong=lambda value: not data.is_given(value), nihil=data.is_nihil
-        )
+        self._environment.filters.update(words.FILTERS)
+        self._environment.tests.update(words.TESTS)
 
     def render(self, name: str, prefix: str, context: dict[str, Any]) -> tuple[Block, ...]:
         """The blocks of one template.
@@ -68,60 +64,46 @@ class Engine:
         """
         use(Ledger())
         try:
-            template = self._environment.get_template(name)
-            parts: list[str] = []
-            length = 0
-            for part in template.generate(context):
-                parts.append(part)
-                length += len(part)
-                if length > _LONGEST:
-                    raise TemplateProblem("templat mencetak tanpa henti", "periksa perulangannya")
-            return blocks_of("".join(parts), prefix)
+            return blocks_of(self._text(name, context), prefix)
         except TemplateSyntaxError as error:
             where = f"templates/{(error.name or name).removeprefix('templates/')}"
             raise TemplateFault(where, error.lineno, f"templat tidak dapat dibaca: {error.message}", _SYNTAX) from error
         except TemplateNotFound as error:
             hint = "periksa `templat` di edisi panduan, atau nama pada import"
-            raise TemplateFault(f"templates/{name}", 1, f'templat "{error.name}" tidak ada', hint) from error
+            file, line = _place(error, name)
+            raise TemplateFault(file, line, f'templat "{error.name}" tidak ada', hint) from error
         except TemplateProblem as error:
-            line = error.line or _line_in(error, name)
-            raise TemplateFault(f"templates/{_file_in(error, name)}", line, error.message, error.hint) from error
-        except (TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError) as error:
-            where = f"templates/{_file_in(error, name)}"
-            raise TemplateFault(where, _line_in(error, name), _sentence(error), _UNKNOWN) from error
+            file, line = _place(error, name)
+            raise TemplateFault(file, error.line or line, error.message, error.hint) from error
+        except (
+            TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError,
+        ) as error:  # fmt: skip
+            file, line = _place(error, name)
+            raise TemplateFault(file, line, _sentence(error), _UNKNOWN) from error
 
-    def _load(self, name: str) -> tuple[str, str, Any] | None:
+    def source(self, name: str) -> str:
+        """The text of a template; empty when there is none."""
+        loaded = self._load(name)
+        return loaded[0] if loaded else ""
+
+    def _text(self, name: str, context: dict[str, Any]) -> str:
+        parts: list[str] = []
+        length = 0
+        for part in self._environment.get_template(name).generate(context):
+            parts.append(part)
+            length += len(part)
+            if length > _LONGEST:
+                raise TemplateProblem("templat mencetak tanpa henti", "periksa perulangannya")
+        return "".join(parts)
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
         try:
             file = resources.find(name, self._root)
-        except resources.ResourceMissing:
+            return file.read_text(encoding="utf-8-sig"), f"templates/{name}", None
+        except (resources.ResourceMissing, IsADirectoryError, PermissionError):
             return None
-        return file.read_text(encoding="utf-8-sig"), f"templates/{name}", None
-
-
-_SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
-_UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
-
-
-def _functions(lookup: data.Lookup) -> dict[str, Any]:
-    from smartplan.book.charts import charts
-
-    methods = (
-        "nama", "singkatan", "semua", "saring", "urut", "sebut", "butir",
-        "anggaran", "anggaran_tahun", "jumlah", "program_periode", "angka_dipakai", "rata",
-    )  # fmt: skip
-    return {
-        **{name: getattr(lookup, name) for name in methods},
-        **boxes.FUNCTIONS,
-        **charts.FUNCTIONS,
-        "tabel": tabel,
-        "kolom": kolom,
-        "sel": sel,
-        "banyak": data.banyak,
-        "bagian": data.bagian,
-        "angka_kata": data.filters()["terbilang"],
-        "dimensi": lookup.dimensions,
-        "tahun_rencana": lookup.years,
-    }
+        except UnicodeDecodeError as error:
+            raise TemplateProblem(f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
 
 
 @pass_context
@@ -130,88 +112,48 @@ def _finalize(context: Context, value: Any) -> Any:
     if hasattr(value, "__html__"):
         return value
     if isinstance(value, TableBuilder):
-        return Markup(placeholder(Deferred(value._blocks(), _template_line())))
+        return Markup(placeholder(Deferred(value._blocks(), template_line())))
     if isinstance(value, Deferred):
-        value.line = _template_line()
+        value.line = template_line()
         return Markup(placeholder(value))
     if isinstance(value, str):
-        if not value:
-            return Markup("")
-        return Markup("".join(part if PLACEHOLDERS.fullmatch(part) else _computed(part) for part in _parts(value)))
-    if isinstance(value, ListView):
-        return Markup(str(value)) if len(value) else Markup(placeholder(pieces_of(value)[0]))
+        return Markup("".join(_marked(value)))
+    if isinstance(value, ListView) and len(value):
+        return Markup(str(value))
     return Markup("".join(placeholder(piece) for piece in pieces_of(value)))
 
 
-def _parts(text: str) -> list[str]:
+def _marked(text: str) -> list[str]:
+    """``text`` with a placeholder for each stretch that is none yet."""
     found: list[str] = []
     start = 0
     for match in PLACEHOLDERS.finditer(text):
         if match.start() > start:
-            found.append(text[start : match.start()])
+            found.append(placeholder(pieces_of(text[start : match.start()])[0]))
         found.append(match.group())
         start = match.end()
-    return [*found, text[start:]] if start < len(text) else found
+    if start < len(text):
+        found.append(placeholder(pieces_of(text[start:])[0]))
+    return found
 
 
-def _computed(text: str) -> str:
-    return placeholder(pieces_of(text)[0])
-
-
-def _template_line() -> int | None:
-    """The line of the template that is printing right now."""
-    frame: Any = sys._getframe(2)
-    while frame is not None:
-        template = frame.f_globals.get("__jinja_template__")
-        if template is not None:
-            return int(template.get_corresponding_lineno(frame.f_lineno))
-        frame = frame.f_back
-    return None
-
-
-def _frames(error: BaseException) -> list[tuple[str, int]]:
-    """Template file and line of each frame of the error that lies in a template."""
-    found = []
+def _place(error: BaseException, name: str) -> tuple[str, int]:
+    """Template file and line where the error arose; the innermost template counts."""
+    found = (f"templates/{name}", 1)
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
         if file.startswith("templates/"):
-            found.append((file, trace.tb_lineno))
+            found = (file, trace.tb_lineno)
         trace = trace.tb_next
     return found
-
-
-def _file_in(error: BaseException, name: str) -> str:
-    frames = _frames(error)
-    return frames[-1][0].removeprefix("templates/") if frames else name
-
-
-def _line_in(error: BaseException, name: str) -> int:
-    frames = _frames(error)
-    return frames[-1][1] if frames else 1
 
 
 def _sentence(error: Exception) -> str:
     if isinstance(error, SecurityError):
         return f"templat memakai yang tidak diizinkan ({error})"
     if isinstance(error, UndefinedError):
-        return f"nama tidak dikenal ({error.message})"
+        return str(error.message)
+    if isinstance(error, RecursionError):
+        return "templat memanggil dirinya sendiri tanpa henti"
     return f"templat gagal dijalankan ({type(error).__name__}: {error})"
-
-
-def _bytecode_cache() -> FileSystemBytecodeCache | None:
-    """In the user's cache folder; none where that cannot be written."""
-    if sys.platform == "win32":
-        base = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    elif sys.platform == "darwin":
-        base = Path.home() / "Library" / "Caches"
-    else:
-        base = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
-    folder = base / "smartplan" / "templat"
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK):
-            return None
-    except (OSError, RuntimeError):
-        return None
-    return FileSystemBytecodeCache(str(folder))

@@ -2,77 +2,131 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
 from smartplan.book.ledger import PLACEHOLDERS, current
+from smartplan.book.missing import Missing
 from smartplan.book.trouble import TemplateProblem
-from smartplan.book.views import Computed, ListView, Missing, Value, View
-from smartplan.wording import format_number
+from smartplan.book.views import Computed, ListView, PlainText, Value, View
+from smartplan.wording import NIHIL, format_date, format_number
 
-__all__ = ["is_block", "pieces_of", "split"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-_NO_BLOCK = "letakkan tabel, gambar, atau kotak sendirian pada satu baris"
+    from smartplan.book.blocks import Origin
+
+__all__ = ["BULLET", "is_block", "lines_of", "pieces_of", "split", "words_of"]
+
+BULLET: Final = "• "
+_NO_BLOCK: Final = "letakkan tabel, gambar, atau kotak sendirian pada satu baris"
+_PROSE_MARKS: Final = re.compile(r"[*_\[\]`<\\]|\n[ \t]*\n|(?m:^[ \t]*(?:[-+>#]|\d+[.)]))")
+_MARKS: Final = frozenset("*_[]`<&\\\n")
 
 
-def split(text: str, origin: str = "computed", **looks: Any) -> list[Piece]:
+def split(text: str, origin: Origin = "computed", **looks: Any) -> list[Piece]:
     """``text`` with placeholders -> pieces; what is not a placeholder has ``origin``. Blocks are refused."""
     pieces: list[Piece] = []
     start = 0
     for match in PLACEHOLDERS.finditer(text):
         if match.start() > start:
-            pieces.append(Piece(text[start : match.start()], origin, **looks))  # type: ignore[arg-type]
+            pieces.append(Piece(text[start : match.start()], origin, **looks))
         start = match.end()
         item = current().get(match.group())
         if not isinstance(item, Piece):
-            raise TemplateProblem("tabel, gambar, atau kotak berdiri di tengah kalimat", _NO_BLOCK, _line_of(item))
-        pieces.append(_with_looks(item, looks) if looks else item)
+            line = getattr(item, "line", None)
+            raise TemplateProblem("tabel, gambar, atau kotak berdiri di tengah kalimat", _NO_BLOCK, line)
+        pieces.append(replace(item, **looks) if looks else item)
     if start < len(text):
-        pieces.append(Piece(text[start:], origin, **looks))  # type: ignore[arg-type]
+        pieces.append(Piece(text[start:], origin, **looks))
     return pieces
 
 
 def pieces_of(value: Any) -> Pieces:
     """Pieces of a cell or argument. Lists give one line an item, with a bullet when there are several."""
+    if isinstance(value, Value) and value._kind == "prosa":
+        return _pieces_of_prose(value)
     if isinstance(value, (Value, Missing, Computed)):
         return (value._piece(),)
     if isinstance(value, str):
-        return tuple(split(str(value))) if value else ()
+        return _pieces_of_text(value)
+    if isinstance(value, bool):
+        return (Piece("ya" if value else "tidak", "computed"),)
     if isinstance(value, (int, float, Decimal)):
-        return (Piece(format_number(value) if not 1900 <= value <= 2200 else str(value), "computed"),)
+        return (Piece(number_words(value), "computed"),)
     if isinstance(value, ListView):
-        if not len(value):
-            return (Piece("nihil", "computed"),)
-        return _lines([pieces_of(item) for item in value])
+        return lines_of(pieces_of(item) for item in value)
     if isinstance(value, (list, tuple)):
         return tuple(piece for item in value for piece in pieces_of(item))
-    if hasattr(value, "_piece"):
-        return (value._piece(),)
+    if isinstance(value, date):
+        return (Piece(format_date(value), "computed"),)
     if isinstance(value, View):
         raise TemplateProblem(f"bagian {value._path} dicetak utuh", "cetak salah satu isiannya, misalnya `.nama`")
+    if hasattr(value, "blocks"):
+        from smartplan.book.markdown import flat
+
+        return flat(value.blocks)
+    piece = getattr(value, "_piece", None)
+    if piece is not None:
+        return (piece(),)
     raise TemplateProblem("nilai kosong dicetak", "beri nilai, atau cetak isian rencana yang dapat kosong")
+
+
+def lines_of(rows: Iterable[Pieces]) -> Pieces:
+    """One line for each of ``rows``, with a bullet when there are several; "nihil" when there is none."""
+    lines = list(rows)
+    if not lines:
+        return (Piece(NIHIL, "computed"),)
+    if len(lines) == 1:
+        return lines[0]
+    found: list[Piece] = []
+    for number, row in enumerate(lines):
+        found.append(Piece(BULLET if number == 0 else f"\n{BULLET}"))
+        found += row
+    return tuple(found)
+
+
+def words_of(value: Any) -> str:
+    """The words of anything that can be printed, without looks."""
+    return "".join(piece.text for piece in pieces_of(value))
+
+
+def number_words(value: Decimal | int | float) -> str:
+    """Indonesian digits; a whole number that can only be a year has no thousands."""
+    if isinstance(value, int) and 1900 <= value <= 2200:
+        return str(value)
+    return format_number(value)
 
 
 def is_block(item: Any) -> bool:
     return not isinstance(item, Piece)
 
 
-def _lines(rows: list[Pieces]) -> Pieces:
-    if len(rows) == 1:
-        return rows[0]
-    found: list[Piece] = []
-    for number, row in enumerate(rows):
-        found.append(Piece("• " if number == 0 else "\n• ", "literal"))
-        found += row
-    return tuple(found)
+def _pieces_of_text(text: str) -> Pieces:
+    """Text of a macro may carry Markdown of the template; any other text is shown as it is."""
+    if not text:
+        return ()
+    if not hasattr(text, "__html__"):
+        return tuple(split(str(text)))
+    if isinstance(text, PlainText):
+        return (Piece(str(text), "computed"),)
+    words = str(text).strip()
+    if not _MARKS.intersection(words):
+        return tuple(split(words, "literal"))
+    from smartplan.book.markdown import inline_pieces
+
+    return inline_pieces(words)
 
 
-def _line_of(item: Any) -> int | None:
-    return getattr(item, "line", None)
+def _pieces_of_prose(value: Value) -> Pieces:
+    """A long text in a cell or sentence: its paragraphs as lines."""
+    text = str(value._held)
+    if not _PROSE_MARKS.search(text):
+        return (value._piece(" ".join(text.split())),)
+    from smartplan.book.markdown import flat, prose
 
-
-def _with_looks(piece: Piece, looks: dict[str, Any]) -> Piece:
-    from dataclasses import replace
-
-    return replace(piece, **{key: value for key, value in looks.items() if value})
+    return flat(prose(text, value._path, value._base()))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+from typing import Any
+
 from smartplan.findings import Finding, Severity, Span
 
-__all__ = ["CODES", "TemplateFault", "TemplateProblem"]
+__all__ = ["CODES", "TemplateFault", "TemplateProblem", "template_line"]
 
 CODES = {"TPL001": "templat-keliru"}
 
@@ -25,3 +28,14 @@ class TemplateFault(Exception):
     def __init__(self, file: str, line: int, message: str, hint: str) -> None:
         super().__init__(f"{file}:{line}: {message}")
         self.finding = Finding("TPL001", Severity.ERROR, message, Span(file, line, 1, line, 1), hint=hint)
+
+
+def template_line() -> int | None:
+    """The line of the template that is running right now."""
+    frame: Any = sys._getframe(1)
+    while frame is not None:
+        template = frame.f_globals.get("__jinja_template__")
+        if template is not None:
+            return int(template.get_corresponding_lineno(frame.f_lineno))
+        frame = frame.f_back
+    return None

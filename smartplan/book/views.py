@@ -1,7 +1,7 @@
 """What templates see of a plan: read-only views whose printed form is a placeholder.
 
-A ``Value`` knows its text, data path and the text of the source; ``Missing`` stands for what is absent. Attribute names
-are the YAML keys; a name that no part has is a template error.
+Attribute names are the YAML keys; a name that no part has is a template error. A ``View`` keeps what it has shown, so
+that a plan is walked once in a book, however often its values are printed.
 """
 
 from __future__ import annotations
@@ -10,16 +10,21 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece
 from smartplan.book.ledger import placeholder
+from smartplan.book.markers import choices_of
+from smartplan.book.missing import Missing
 from smartplan.edition.parts import Bertanda
-from smartplan.fields import Bagian, Choice
+from smartplan.source import Mapping, Scalar, Sequence
 from smartplan.wording import format_date, format_number, format_rupiah
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Computed", "ListView", "MapView", "Missing", "Value", "View", "YearMap", "text_of", "view_of"]
+    from smartplan.fields import Bagian
 
-_BY_YEAR: Final = "years"
+__all__ = ["Computed", "ListView", "MapView", "Missing", "PlainText", "Value", "View", "YearMap", "text_of"]
+
+_NUMBERS: Final = frozenset({"rupiah", "angka", "bulat", "persen", "tahun"})
+_DASH: Final = "–"
 
 
 def text_of(raw: Any, kind: str) -> str:
@@ -35,51 +40,100 @@ def text_of(raw: Any, kind: str) -> str:
     return str(raw)
 
 
+class PlainText(str):
+    """The text behind a value. Printed or joined with Markdown of a macro it is still data, and never parsed."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return placeholder(Piece(str(self), "computed"))
+
+
 class Value:
     """One value of the plan. ``nilai`` is the plain Python value."""
 
-    __slots__ = ("_base", "_key", "_kind", "_part", "_position", "nilai")
+    __slots__ = ("_held", "_key", "_kind", "_owner", "_position")
 
-    def __init__(self, nilai: Any, part: Bagian, key: str, kind: str, position: int | None = None) -> None:
-        self.nilai = nilai
-        self._part = part
+    def __init__(self, held: Any, owner: View, key: str, kind: str, position: int | str | None = None) -> None:
+        self._held = held
+        self._owner = owner
         self._key = key
         self._kind = kind
         self._position = position
 
     @property
+    def nilai(self) -> Any:
+        return PlainText(self._held) if isinstance(self._held, str) else self._held
+
+    @property
+    def _part(self) -> Bagian:
+        return self._owner._part
+
+    @property
     def _path(self) -> str:
-        path = self._part.path_of(self._key)
+        path = self._owner._path_of(self._key)
         if self._position is None:
             return path
-        year = self._part.kind_of(self._key) == _BY_YEAR
-        return f"{path}.{self._position}" if year else f"{path}[#{self._position + 1}]"
+        listed = self._part.kind_of(self._key) == "list"
+        return f"{path}[#{int(self._position) + 1}]" if listed else f"{path}.{self._position}"
 
     def _text(self) -> str:
         if self._kind == "pilihan":
-            return choice_text(type(self._part), self._key, self.nilai)
-        return text_of(self.nilai, self._kind)
+            return choices_of(type(self._part), self._key).get(self._held, str(self._held))
+        return text_of(self._held, self._kind)
 
     def _piece(self, text: str | None = None) -> Piece:
-        if isinstance(self._part, Bertanda):  # words of the edition are no data of the plan
-            return Piece(text or self._text(), "computed")
-        base = self._part.raw(self._key) if self._position is None else None
-        return Piece(text or self._text(), "data", self._path, base if base is not None else str(self.nilai))
+        if text is None:
+            text = self._text()
+        if self._owner._foreign:  # words of the edition are no data of the plan
+            return Piece(text, "computed")
+        return Piece(text, "data", self._path, self._base())
+
+    def _base(self) -> str:
+        """The text as it stands in the source."""
+        if self._position is None:
+            base = self._part.raw(self._key)
+        else:
+            base = _inner_text(self._part, self._key, self._position)
+        return base if base is not None else str(self._held)
 
     def __str__(self) -> str:
         return placeholder(self._piece())
 
     def __bool__(self) -> bool:
-        return bool(self.nilai) if self._kind == "ya" else True
+        return bool(self._held) if self._kind == "ya" else True
 
     def __eq__(self, other: object) -> bool:
-        return bool(self.nilai == (other.nilai if isinstance(other, Value) else other))
+        return bool(self._held == _plain(other))
 
     def __hash__(self) -> int:
-        return hash(self.nilai)
+        return hash(self._held)
 
-    def __lt__(self, other: Any) -> bool:
-        return bool(self.nilai < (other.nilai if isinstance(other, Value) else other))
+    def __lt__(self, other: Any) -> Any:
+        return NotImplemented if isinstance(other, Missing) else self._held < _plain(other)
+
+    def __le__(self, other: Any) -> Any:
+        return NotImplemented if isinstance(other, Missing) else self._held <= _plain(other)
+
+    def __gt__(self, other: Any) -> Any:
+        return NotImplemented if isinstance(other, Missing) else self._held > _plain(other)
+
+    def __ge__(self, other: Any) -> Any:
+        return NotImplemented if isinstance(other, Missing) else self._held >= _plain(other)
+
+    def __add__(self, other: Any) -> Any:
+        if isinstance(other, Missing):
+            return NotImplemented
+        return self._held + _plain(other) if self._kind in _NUMBERS else f"{self}{other}"
+
+    def __radd__(self, other: Any) -> Any:
+        return other + self._held if self._kind in _NUMBERS else f"{other}{self}"
+
+    def __sub__(self, other: Any) -> Any:
+        return NotImplemented if isinstance(other, Missing) else self._held - _plain(other)
+
+    def __rsub__(self, other: Any) -> Any:
+        return other - self._held
 
 
 class Computed:
@@ -97,72 +151,63 @@ class Computed:
     def __str__(self) -> str:
         return placeholder(self._piece())
 
-
-class Missing:
-    """What the plan does not say. Printed it is a call-out in place; looping over it gives one Missing item."""
-
-    __slots__ = ("_key", "_kind", "_path_")
-
-    def __init__(self, kind: type[Bagian] | None, key: str, path: str) -> None:
-        self._kind = kind
-        self._key = key
-        self._path_ = path
-
-    @property
-    def _what(self) -> str:
-        return self._kind.describe(self._key) if self._kind and self._key in self._kind.model_fields else self._key
-
-    @property
-    def _path(self) -> str:
-        return self._path_
-
-    def _piece(self) -> Piece:
-        return Piece(f"[belum diisi: {self._what}]", "missing", self._path_, None, "WJB002")
-
-    def __getattr__(self, name: str) -> Missing:
-        if name.startswith("_"):
-            raise AttributeError(name)
-        inner = self._kind.part_of(self._key) if self._kind and self._key in self._kind.model_fields else self._kind
-        if inner is not None and name not in inner.model_fields and name != "dimensi_":
-            raise AttributeError(name)
-        return Missing(inner, name, f"{self._path_}.{name}")
-
-    def __getitem__(self, key: object) -> Missing:
-        return Missing(self._kind, self._key, f"{self._path_}.{key}")
-
-    def __iter__(self) -> Iterator[Missing]:
-        yield self
-
-    def items(self) -> list[tuple[Missing, Missing]]:
-        return []
-
-    def __len__(self) -> int:
-        return 0
-
     def __bool__(self) -> bool:
-        return False
-
-    def __str__(self) -> str:
-        return placeholder(self._piece())
+        return self._words not in ("", _DASH)
 
 
 class View:
     """A part of the plan. ``dimensi_`` is the dimension that it stands in, where that is known."""
 
-    __slots__ = ("_part", "dimensi_")
+    __slots__ = ("_base_path", "_foreign", "_part", "_shown", "dimensi_")
 
     def __init__(self, part: Bagian, dimensi: Any = None) -> None:
         self._part = part
+        self._base_path: str | None = None
+        self._foreign = isinstance(part, Bertanda)
+        self._shown: dict[str, Any] = {}
         self.dimensi_ = dimensi
 
     @property
     def _path(self) -> str:
-        return self._part.path
+        if self._base_path is None:
+            self._base_path = self._part.path
+        return self._base_path
+
+    def _path_of(self, key: str) -> str:
+        return f"{self._path}.{key}" if self._path else key
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in type(self._part).model_fields:
+        if name.startswith("_"):
             raise AttributeError(name)
-        return view_of(self._part, name, self.dimensi_)
+        shown = self._shown
+        if name not in shown:
+            shown[name] = self._look_up(name)
+        return shown[name]
+
+    def _look_up(self, key: str) -> Any:
+        part = self._part
+        try:
+            kind = part.kind_of(key)
+        except KeyError:
+            raise AttributeError(key) from None
+        held = getattr(part, key)
+        if held is None:
+            return Missing.of(type(part), key, self._path_of(key))
+        if kind == "part":
+            return View(held, self.dimensi_)
+        if kind == "list":
+            inner = part.item_kind(key) or "teks"
+            if inner == "part":
+                return ListView([View(item, self.dimensi_) for item in held], self._path_of(key))
+            items = [Value(item, self, key, inner, position) for position, item in enumerate(held)]
+            return ListView(items, self._path_of(key))
+        if kind == "years":
+            return YearMap(self, key, held)
+        if kind == "map":
+            return MapView(self, key, {name: View(item) for name, item in held.items()})
+        if kind == "texts":
+            return MapView(self, key, {name: Value(text, self, key, "teks", name) for name, text in held.items()})
+        return Value(held, self, key, kind)
 
     def __bool__(self) -> bool:
         return True
@@ -175,7 +220,7 @@ class View:
 
 
 class ListView:
-    """A list of the plan, in its order. ``_none`` says that it was written as empty (nihil)."""
+    """A list of the plan, in its order; an empty one was written as empty (nihil)."""
 
     __slots__ = ("_items", "_path")
 
@@ -189,8 +234,12 @@ class ListView:
     def __len__(self) -> int:
         return len(self._items)
 
-    def __getitem__(self, index: int) -> Any:
-        return self._items[index]
+    def __getitem__(self, index: Any) -> Any:
+        found = self._items[index]
+        return ListView(found, self._path) if isinstance(index, slice) else found
+
+    def __add__(self, other: Any) -> ListView:
+        return ListView([*self._items, *other], self._path)
 
     def __str__(self) -> str:
         if not self._items:
@@ -199,13 +248,13 @@ class ListView:
 
 
 class YearMap:
-    """Amounts by year."""
+    """Amounts by year. A year without amount prints a dash: the plan gives nothing in that year."""
 
     __slots__ = ("_values",)
 
-    def __init__(self, part: Bagian, key: str, held: dict[int, Any]) -> None:
-        kind = part.item_kind(key) or "angka"
-        self._values = {year: Value(held[year], part, key, kind, year) for year in sorted(held)}
+    def __init__(self, owner: View, key: str, held: dict[int, Any]) -> None:
+        kind = owner._part.item_kind(key) or "angka"
+        self._values = {year: Value(held[year], owner, key, kind, year) for year in sorted(held)}
 
     def items(self) -> list[tuple[int, Value]]:
         return list(self._values.items())
@@ -213,8 +262,11 @@ class YearMap:
     def get(self, year: int) -> Value | None:
         return self._values.get(year)
 
-    def __getitem__(self, year: int) -> Value:
-        return self._values[year]
+    def __getitem__(self, year: int) -> Value | Computed:
+        return self._values.get(_plain(year)) or Computed(_DASH)
+
+    def __contains__(self, year: object) -> bool:
+        return _plain(year) in self._values
 
     def __iter__(self) -> Iterator[int]:
         return iter(self._values)
@@ -224,49 +276,49 @@ class YearMap:
 
 
 class MapView:
-    """A map of the plan by id."""
+    """A map of the plan by id; what it does not hold is missing."""
 
-    __slots__ = ("_values",)
+    __slots__ = ("_key", "_owner", "_values")
 
-    def __init__(self, values: dict[str, Any]) -> None:
+    def __init__(self, owner: View, key: str, values: dict[str, Any]) -> None:
+        self._owner = owner
+        self._key = key
         self._values = values
 
     def __getattr__(self, name: str) -> Any:
-        if name.startswith("_") or name not in self._values:
+        if name.startswith("_"):
             raise AttributeError(name)
-        return self._values[name]
+        return self[name]
+
+    def __getitem__(self, name: Any) -> Any:
+        found = self._values.get(str(_plain(name)))
+        if found is not None:
+            return found
+        return Missing.of(type(self._owner._part), self._key, self._owner._path_of(self._key))[str(_plain(name))]
 
     def items(self) -> list[tuple[str, Any]]:
         return list(self._values.items())
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._values)
 
     def __len__(self) -> int:
         return len(self._values)
 
 
-def view_of(part: Bagian, key: str, dimensi: Any = None) -> Any:
-    """The view of what ``part`` holds under ``key``; Missing when it holds nothing."""
-    held = getattr(part, key)
-    if held is None:
-        return Missing(type(part), key, part.path_of(key))
-    kind = part.kind_of(key)
-    if kind == "part":
-        return View(held, dimensi)
-    if kind == "list":
-        inner = part.item_kind(key) or "teks"
-        if inner == "part":
-            return ListView([View(item, dimensi) for item in held], part.path_of(key))
-        items = [Value(item, part, key, inner, position) for position, item in enumerate(held)]
-        return ListView(items, part.path_of(key))
-    if kind == _BY_YEAR:
-        return YearMap(part, key, held)
-    if kind == "map":
-        return MapView({name: View(item) for name, item in held.items()})
-    if kind == "texts":
-        return MapView(dict(held))
-    return Value(held, part, key, kind)
+def _plain(value: Any) -> Any:
+    return value._held if isinstance(value, Value) else value
 
 
-def choice_text(kind: type[Bagian], key: str, raw: str) -> str:
-    """The printed words of a choice."""
-    marker = next((mark for mark in kind.model_fields[key].metadata if isinstance(mark, Choice)), None)
-    return marker.choices.get(raw, raw) if marker is not None else raw
+def _inner_text(part: Bagian, key: str, position: int | str) -> str | None:
+    """The source text of one item of a list, or of one member of a map of values."""
+    entry = part.entry(key)
+    node = entry.value if entry is not None else None
+    found = None
+    if isinstance(node, Sequence):
+        items = [item for item in node.items if not (isinstance(item, Scalar) and not item.text.strip())]
+        found = items[int(position)] if int(position) < len(items) else None
+    elif isinstance(node, Mapping):
+        member = node.get(str(position))
+        found = member.value if member is not None else None
+    return found.text if isinstance(found, Scalar) else None

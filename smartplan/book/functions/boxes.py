@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+import re
+from typing import Any, Final, Literal
 
 from markupsafe import Markup
 
@@ -10,6 +11,7 @@ from smartplan.book.blocks import (
     Callout,
     Contents,
     Figure,
+    Heading,
     ListOfFigures,
     ListOfTables,
     PageBreak,
@@ -17,15 +19,24 @@ from smartplan.book.blocks import (
     Piece,
     Signature,
     Signatures,
+    plain_text,
 )
 from smartplan.book.charts.drawing import Drawing
+from smartplan.book.functions.words import Reworded
 from smartplan.book.ledger import placeholder
 from smartplan.book.markdown import Deferred, blocks_of, prose
-from smartplan.book.pieces import pieces_of
-from smartplan.book.trouble import TemplateProblem
-from smartplan.book.views import Computed, Missing, Value
+from smartplan.book.missing import Missing
+from smartplan.book.pieces import pieces_of, words_of
+from smartplan.book.trouble import TemplateProblem, template_line
+from smartplan.book.views import Value
 
-__all__ = ["FUNCTIONS"]
+__all__ = ["FUNCTIONS", "UNRESOLVED"]
+
+UNRESOLVED: Final = "bagian yang belum tersedia"
+"""Words of a reference to a table or figure that the book does not have, because the plan lacks its data."""
+
+# A sentence ends before a capital, and not after a short word: "Kab. Buleleng", "No. 5", "dr. Ayu", "Jl. Gajah".
+_SENTENCE: Final = re.compile(r"(?<=\w{4})[.!?](?=\s+[A-Z\d\"“(])")
 
 
 def prosa(teks: Any) -> Deferred:
@@ -39,19 +50,20 @@ def prosa(teks: Any) -> Deferred:
 
 
 def ringkas(teks: Any) -> Any:
-    """The first sentence of a long text, for the middle of a line."""
+    """The first sentence of a long text without its full stop, for the middle of a line."""
     if not isinstance(teks, Value):
         return teks
-    first = " ".join(str(teks.nilai).split())
-    for end in (". ", "! ", "? "):
-        first = first.split(end)[0] if end in first else first
-    return placeholder(teks._piece(first.rstrip(".")))
+    piece = teks._piece()
+    first = next((block for block in prose(str(teks.nilai), "", "") if isinstance(block, Paragraph)), None)
+    words = " ".join((plain_text(first.pieces) if first else piece.text).split())
+    end = _SENTENCE.search(words)
+    return Reworded(teks, (words[: end.start() + 1] if end else words).rstrip("."))
 
 
-def belum(isian: Any, apa: str | None = None) -> Deferred:
-    """A call-out that says what is missing."""
-    what = apa or (isian._what if isinstance(isian, Missing) else str(isian))
-    path = isian._path if isinstance(isian, Missing) else None
+def belum(isian: Any, apa: Any = None) -> Deferred:
+    """A call-out that says what is missing: ``isian`` is a Missing, or a data path with ``apa`` in words."""
+    what = words_of(apa) if apa else isian._what if isinstance(isian, Missing) else words_of(isian)
+    path = isian._path if isinstance(isian, Missing) else isian if apa and isinstance(isian, str) else None
     piece = Piece(f"[belum diisi: {what}]", "missing", path, None, "WJB002")
     return Deferred((Callout((Paragraph((piece,)),), "missing", (Piece("Belum diisi"),)),))
 
@@ -61,8 +73,11 @@ def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info"
     if caller is None:
         raise TemplateProblem("kotak() dipanggil tanpa isi", 'tulis {% call kotak("Judul") %} ... {% endcall %}')
     blocks = blocks_of(str(caller()), "kotak")
+    if any(isinstance(block, Heading) for block in blocks):
+        raise TemplateProblem("judul berdiri di dalam kotak", "tulis judulnya sebagai judul kotak, atau di luar kotak")
     # A call block is written as it is, past the step that makes placeholders of printed values.
-    return Markup(placeholder(Deferred((Callout(blocks, jenis, pieces_of(judul) if judul else ()),))))
+    box = Callout(blocks, jenis, pieces_of(judul) if judul else ())
+    return Markup(placeholder(Deferred((box,), template_line())))
 
 
 def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None = None, lebar: float = 14) -> Deferred:
@@ -79,10 +94,11 @@ def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None 
 
 def rujuk(id: str) -> str:
     """A reference to a table, figure or heading; the writer prints its label and number."""
-    return placeholder(Piece(id, "computed", ref=id))
+    return placeholder(Piece(UNRESOLVED, "computed", ref=id))
 
 
 def catatan_kaki(teks: Any) -> str:
+    """A footnote mark; its words stand at the foot of the page."""
     return placeholder(Piece("", "computed", footnote=pieces_of(teks)))
 
 
@@ -115,15 +131,10 @@ def halaman_baru() -> Deferred:
     return Deferred((PageBreak(),))
 
 
-def kalimat(teks: Any) -> Computed:
-    """A worked-out text as it stands."""
-    return Computed(str(teks))
-
-
 FUNCTIONS = {
     function.__name__: function
     for function in (
         prosa, ringkas, belum, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
-        daftar_isi, daftar_tabel, daftar_gambar, halaman_baru, kalimat,
+        daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

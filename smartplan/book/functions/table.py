@@ -5,13 +5,17 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from smartplan.book.blocks import Block, Callout, Cell, Column, Paragraph, Piece, Pieces, Row, Table
-from smartplan.book.pieces import pieces_of
+from smartplan.book.missing import Missing
+from smartplan.book.pieces import pieces_of, words_of
 from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import View
 
-__all__ = ["CellValue", "TableBuilder", "kolom", "sel", "tabel"]
+__all__ = ["FUNCTIONS", "CellValue", "TableBuilder"]
 
 _SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
+
+
+_MOST_ROWS: Final = 100_000
 
 
 class CellValue:
@@ -46,26 +50,33 @@ class TableBuilder:
         self._landscape = landscape
         self._style = style
         self._rows: list[Row] = []
+        self._has_data = False
 
     def baris(self, butir: Any, isi: list[Any]) -> str:
-        """One row; ``butir`` is the part of the plan that it shows, or none."""
-        key = butir._path if isinstance(butir, View) else None
-        self._rows.append(Row(self._cells(isi), "data", key))
+        """One row; ``butir`` is the part of the plan that it shows, or none; ``isi`` its cells."""
+        key = butir._path if isinstance(butir, (View, Missing)) else None
+        self._add(Row(self._cells(isi), "data", key))
+        self._has_data = True
         return ""
 
     def kelompok(self, teks: Any, warna: Any = None) -> str:
         """A heading row over the whole width, in the colour of a dimension."""
         cell = Cell(pieces_of(teks), len(self._columns), strong=True)
-        self._rows.append(Row((cell,), "group", swatch=getattr(warna, "id", None)))
+        self._add(Row((cell,), "group", swatch=getattr(warna, "id", None)))
         return ""
 
     def total(self, isi: list[Any]) -> str:
         """A row with sums."""
-        self._rows.append(Row(self._cells(isi), "total"))
+        self._add(Row(self._cells(isi), "total"))
         return ""
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    def _add(self, row: Row) -> None:
+        if len(self._rows) >= _MOST_ROWS:
+            raise TemplateProblem(f"tabel {self._name} melebihi {_MOST_ROWS} baris", "periksa perulangannya")
+        self._rows.append(row)
 
     def _cells(self, given: list[Any]) -> tuple[Pieces | Cell, ...]:
         cells = tuple(_cell(item) for item in given)
@@ -76,7 +87,7 @@ class TableBuilder:
         return cells
 
     def _blocks(self) -> tuple[Block, ...]:
-        if not any(row.kind == "data" for row in self._rows):
+        if not self._has_data:
             what = self._title or (Piece(self._name, "computed"),)
             words = (Piece("Belum ada isian untuk tabel ini: ", "literal"), *what, Piece(".", "literal"))
             return (Callout((Paragraph(words),), "missing", (Piece("Belum diisi", "literal"),)),)
@@ -88,22 +99,27 @@ class TableBuilder:
 
 
 def _cell(item: Any) -> Pieces | Cell:
+    if isinstance(item, (list, tuple)):
+        return tuple(piece for one in item for piece in pieces_of(one))
     if isinstance(item, CellValue):
         side = _SIDES[item.side] if item.side else None
         return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
     return pieces_of(item)
 
 
-def kolom(judul: str, lebar: float = 1, rata: str = "kiri", grup: str | None = None) -> Column:
+def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None) -> Column:
     """A column: ``lebar`` is a weight, ``rata`` kiri, kanan or tengah, ``grup`` a common head with its neighbours."""
     if rata not in _SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
-    return Column(str(judul), lebar, _SIDES[rata], grup)
+    return Column(words_of(judul), lebar, _SIDES[rata], words_of(grup) if grup else None)
 
 
 def sel(
     isi: Any, rentang: int = 1, latar: str | None = None, tebal: bool = False, rata: str | None = None
 ) -> CellValue:
+    """A cell over ``rentang`` columns, with a fill (RRGGBB), in bold, or with its own alignment."""
+    if rata is not None and rata not in _SIDES:
+        raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
     return CellValue(isi, rentang, latar, tebal, rata)
 
 
@@ -115,4 +131,10 @@ def tabel(
     lanskap: bool = False,
     gaya: Literal["grid", "sheet"] = "grid",
 ) -> TableBuilder:
-    return TableBuilder(id, judul, kolom or [], sumber, lanskap, gaya)
+    """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels."""
+    if not kolom:
+        raise TemplateProblem(f"tabel {id} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
+    return TableBuilder(id, judul, kolom, sumber, lanskap, gaya)
+
+
+FUNCTIONS = {"tabel": tabel, "kolom": kolom, "sel": sel}

@@ -1,0 +1,77 @@
+"""Choosing and ordering items of lists, and saying them in a sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from smartplan.book.missing import Missing
+from smartplan.book.views import Computed, ListView, Value
+from smartplan.wording import NIHIL, join_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["FUNCTIONS", "overlapping"]
+
+
+def sebut(daftar: Any, kata: str = "dan") -> Any:
+    """``a, b, dan c``; each keeps its path."""
+    if isinstance(daftar, Missing):
+        return daftar
+    texts = [str(item) for item in daftar]
+    return join_words(texts, kata) if texts else Computed(NIHIL)
+
+
+def saring(daftar: Iterable[Any], kunci: str, nilai: Any) -> ListView:
+    """Items whose ``kunci`` equals ``nilai``, or whose list ``kunci`` holds it."""
+    wanted = getattr(nilai, "nilai", nilai)
+    found = []
+    for item in daftar:
+        held = getattr(item, kunci)
+        if isinstance(held, ListView):
+            if any(value == wanted for value in held):
+                found.append(item)
+        elif isinstance(held, Value) and held == wanted:
+            found.append(item)
+    return ListView(found)
+
+
+def urut(daftar: Iterable[Any], kunci: str) -> ListView:
+    """Sorted by ``kunci``; items without it come last."""
+    rows = [item for item in daftar if not isinstance(item, Missing)]
+    return ListView(sorted(rows, key=lambda item: _sort_key(getattr(item, kunci))))
+
+
+def angka_dipakai(daftar: Any) -> Any:
+    """The figure of a fact that is marked ``dipakai``, else the newest; Missing when there is none."""
+    if isinstance(daftar, Missing):
+        return daftar[0]
+    rows = [row for row in daftar if isinstance(row.nilai, Value)]
+    marked = [row for row in rows if isinstance(row.dipakai, Value) and row.dipakai]
+    if marked:
+        return marked[0]
+    if rows:
+        return max(rows, key=lambda row: row.tahun.nilai if isinstance(row.tahun, Value) else 0)
+    return daftar[0] if len(daftar) else Missing("angka", daftar._path, None, "any")
+
+
+def overlapping(programs: Iterable[Any], periode: Any) -> ListView:
+    """Programs whose years touch ``periode``."""
+    first, last = periode.awal, periode.akhir
+    if not isinstance(first, Value) or not isinstance(last, Value):
+        return ListView([])
+    found = []
+    for program in programs:
+        start, end = program.mulai, program.selesai
+        if isinstance(start, Value):
+            end = end if isinstance(end, Value) else start
+            if start.nilai <= last.nilai and first.nilai <= end.nilai:
+                found.append(program)
+    return ListView(found)
+
+
+def _sort_key(value: Any) -> tuple[int, Any]:
+    return (0, value.nilai) if isinstance(value, Value) else (1, 0)
+
+
+FUNCTIONS = {"sebut": sebut, "saring": saring, "urut": urut, "angka_dipakai": angka_dipakai}

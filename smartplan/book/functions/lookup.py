@@ -1,0 +1,189 @@
+"""Dimensions, names and lists of the plan as a whole, looked up once for all books."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+from smartplan.book.functions.choose import overlapping, sebut
+from smartplan.book.functions.words import Reworded
+from smartplan.book.ledger import placeholder
+from smartplan.book.markers import reference_of
+from smartplan.book.missing import Missing
+from smartplan.book.views import Computed, ListView, Value, View
+from smartplan.plan.identity import parts_with_ids
+from smartplan.plan.parts.dimensi import Dimensi
+from smartplan.wording import NIHIL
+
+if TYPE_CHECKING:
+    from smartplan.book.blocks import Piece
+    from smartplan.edition import Edition
+    from smartplan.edition.parts import DimensiEdisi, Warna
+    from smartplan.fields import Bagian, Ref
+    from smartplan.plan import Plan
+
+__all__ = ["DimensionItem", "Item", "Lookup"]
+
+_NAME_KEYS: Final = ("nama", "misi", "sasaran", "isu", "gap", "risiko", "indikator")
+_OTHER_KINDS: Final = {"kesenjangan": ("permasalahan", "isu"), "isu": ("permasalahan",)}
+"""An initiative answers gaps and issues alike: where else an id may be found."""
+
+
+class Colours:
+    """``pita`` carries white text, ``latar`` fills cells (RRGGBB)."""
+
+    __slots__ = ("latar", "pita")
+
+    def __init__(self, warna: Warna | None) -> None:
+        self.pita = (warna.pita if warna else None) or ""
+        self.latar = (warna.latar if warna else None) or ""
+
+
+class Item:
+    """An id and a name of the edition; printed it is the name."""
+
+    __slots__ = ("id", "nama")
+
+    def __init__(self, id: str, nama: str) -> None:
+        self.id = id
+        self.nama = nama
+
+    def _piece(self) -> Piece:
+        return Computed(self.nama)._piece()
+
+    def __str__(self) -> str:
+        return placeholder(self._piece())
+
+
+class DimensionItem(Item):
+    """A dimension of the edition with its sub-dimensions, its colours and what the plan says of it (``isi``)."""
+
+    __slots__ = ("isi", "sub", "warna")
+
+    def __init__(self, item: DimensiEdisi, part: Bagian | None) -> None:
+        super().__init__(item.id or "", item.nama or item.id or "")
+        self.sub = [Item(sub.id or "", sub.nama or sub.id or "") for sub in item.sub or ()]
+        self.warna = Colours(
+            (item.warna.pita if item.warna else None) or "", (item.warna.latar if item.warna else None) or ""
+        )
+        self.isi = (
+            View(part, self) if part is not None else Missing(f"isian {self.nama}", f"dimensi.{self.id}", Dimensi)
+        )
+
+
+class Lookup:
+    """Everything that a book asks about the plan as a whole."""
+
+    def __init__(self, plan: Plan, edition: Edition) -> None:
+        self._plan = plan
+        self._edition = edition
+        self._lists: dict[str, ListView] = {}
+        self._names: dict[tuple[str, str, bool], str] = {}
+
+    @cached_property
+    def dimensions(self) -> list[DimensionItem]:
+        parts = self._plan.rencana.dimensi or {}
+        return [DimensionItem(item, parts.get(item.id or "")) for item in self._edition.dimensi or ()]
+
+    @cached_property
+    def years(self) -> list[int]:
+        """The years of the plan, none when they are not known."""
+        period = self._plan.rencana.periode
+        if period is None or period.awal is None or period.akhir is None or period.akhir - period.awal > 50:
+            return []
+        return list(range(period.awal, period.akhir + 1))
+
+    @cached_property
+    def _ids(self) -> dict[str, dict[str, Bagian]]:
+        found: dict[str, dict[str, Bagian]] = {}
+        for kind, part in parts_with_ids(self._plan.rencana):
+            name = getattr(part, "id", None)
+            if name:
+                found.setdefault(kind, {}).setdefault(name, part)
+        return found
+
+    def semua(self, jenis: str) -> ListView:
+        """All items of a list over all dimensions, in the edition's order."""
+        if jenis not in self._lists:
+            held = [getattr(dimension.isi, jenis) for dimension in self.dimensions]
+            items = [item for one in held if not isinstance(one, Missing) for item in one]
+            self._lists[jenis] = ListView(items)
+        return self._lists[jenis]
+
+    def program_periode(self, periode: Any) -> ListView:
+        """Programs whose years touch a period of the road map."""
+        return overlapping(self.semua("program"), periode)
+
+    def nama(self, rujukan: Any) -> Any:
+        """The printed name of a reference or choice; several are joined with commas and "dan"."""
+        return self._named(rujukan, short=False)
+
+    def singkatan(self, rujukan: Any) -> Any:
+        """The short form of an office where it has one, else its name."""
+        return self._named(rujukan, short=True)
+
+    def _named(self, shown: Any, *, short: bool) -> Any:
+        if isinstance(shown, (ListView, list)):
+            return sebut([self._named(item, short=short) for item in shown]) if len(shown) else Computed(NIHIL)
+        if isinstance(shown, Value):
+            return Reworded(shown, self._name_of(shown, short))
+        if isinstance(shown, View):
+            key = next((key for key in _NAME_KEYS if key in type(shown._part).model_fields), None)
+            return getattr(shown, key) if key else shown
+        return shown
+
+    def _name_of(self, value: Value, short: bool) -> str:
+        reference = reference_of(type(value._part), value._key)
+        raw = str(value._held)
+        if reference is None:
+            return self._office(raw, short) or value._text()
+        place = (reference.to, raw, short)
+        if place not in self._names:
+            found = (
+                self._edition_name(reference.to, raw) if reference.edition else self._plan_name(reference, raw, short)
+            )
+            self._names[place] = found or raw
+        return self._names[place]
+
+    def _edition_name(self, kind: str, raw: str) -> str | None:
+        if kind == "sub":
+            sub = self._edition.sub(raw)
+            return sub.nama if sub else None
+        if kind == "komponen":
+            return next((component.nama for _, component in self._edition.components() if component.id == raw), None)
+        return self._edition.name_of(kind, raw)
+
+    def _plan_name(self, reference: Ref, raw: str, short: bool) -> str | None:
+        part = self._part(reference, raw)
+        if part is None:
+            return None
+        keys = ("singkatan", *_NAME_KEYS) if short else _NAME_KEYS
+        return next((str(text) for key in keys if (text := getattr(part, key, None))), None)
+
+    def _office(self, raw: str, short: bool) -> str | None:
+        """Free texts such as ``pendukung`` may name an office by its id."""
+        office = self._ids.get("perangkat_daerah", {}).get(raw)
+        keys = ("singkatan", "nama") if short else ("nama",)
+        return next((str(text) for key in keys if (text := getattr(office, key, None))), None)
+
+    def _part(self, reference: Ref, raw: str) -> Bagian | None:
+        kinds = (reference.to, *_OTHER_KINDS.get(reference.to, ()))
+        return next((part for kind in kinds if (part := self._ids.get(kind, {}).get(raw)) is not None), None)
+
+    def butir(self, rujukan: Any) -> Any:
+        """What a reference points to, as a view; Missing when the reference is, or when nothing has this id."""
+        if not isinstance(rujukan, Value):
+            return rujukan
+        reference = reference_of(type(rujukan._part), rujukan._key)
+        part = self._part(reference, str(rujukan._held)) if reference else None
+        if part is not None:
+            return self._view(part)
+        return Missing(f"{rujukan._held} (tidak ditemukan)", rujukan._path, None, "any")
+
+    def _view(self, part: Bagian) -> View:
+        """The view of ``part`` that knows its dimension."""
+        holder = part.holder
+        dimension = next(
+            (item for item in self.dimensions if isinstance(item.isi, View) and item.isi._part is holder), None
+        )
+        return View(part, dimension)

@@ -1,0 +1,155 @@
+"""Values printed in another form: names, filters, counts. The path of the value stays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from smartplan.book.ledger import placeholder
+from smartplan.book.missing import Missing
+from smartplan.book.pieces import words_of
+from smartplan.book.views import Computed, ListView, MapView, Value, YearMap
+from smartplan.wording import capitalize, counted, format_number, format_rupiah, share, terbilang, to_roman
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from smartplan.book.blocks import Piece
+
+__all__ = ["FILTERS", "FUNCTIONS", "TESTS", "Reworded", "is_given", "plain"]
+
+
+class Reworded:
+    """A value in other words; path and source text are those of the value."""
+
+    __slots__ = ("_value", "_words", "nilai")
+
+    def __init__(self, value: Any, words: str) -> None:
+        self._value = value
+        self._words = words
+        self.nilai = value.nilai
+
+    def _piece(self) -> Piece:
+        if isinstance(self._value, Value):
+            return self._value._piece(self._words)
+        piece: Piece = self._value._piece()
+        return replace(piece, text=self._words)
+
+    def __str__(self) -> str:
+        return placeholder(self._piece())
+
+
+def plain(value: Any) -> Any:
+    """The plain Python value; the length of a list; None when there is no figure."""
+    if isinstance(value, (ListView, Missing)):
+        return len(value) if isinstance(value, ListView) else None
+    return getattr(value, "nilai", value)
+
+
+def is_given(value: Any) -> bool:
+    """Test ``ada``: neither missing nor empty."""
+    if value is None or isinstance(value, Missing):
+        return False
+    if isinstance(value, (ListView, YearMap, MapView, list, tuple, dict)):
+        return len(value) > 0
+    if isinstance(value, str):
+        return bool(value.strip())
+    return True if isinstance(value, Value) else bool(value)
+
+
+def is_empty(value: Any) -> bool:
+    """Test ``kosong``: missing, or without anything in it."""
+    return not is_given(value)
+
+
+def is_nihil(value: Any) -> bool:
+    """Test ``nihil``: written in the plan as an empty list."""
+    return isinstance(value, ListView) and not len(value)
+
+
+def banyak(jumlah: Any, benda: str) -> Computed:
+    """``tidak ada program``, ``dua program``, ``12 program``."""
+    number = jumlah if isinstance(jumlah, int) else len(jumlah)
+    return Computed(counted(number, benda), number)
+
+
+def bagian(sebagian: Any, semua: Any) -> Computed:
+    """``37,5 %``."""
+    return Computed(share(plain(sebagian) or 0, plain(semua) or 0))
+
+
+def angka_kata(jumlah: Any) -> Any:
+    """Up to ten in words, above in digits, as running text wants it."""
+    return _number(jumlah, lambda number: terbilang(int(number)) if 0 <= number <= 10 else format_number(number))
+
+
+def _number(value: Any, write: Callable[[Any], str]) -> Any:
+    number = plain(value)
+    if number is None:
+        return value
+    if isinstance(value, (Value, Reworded)):
+        return Reworded(value, write(number))
+    return Computed(write(number), number)
+
+
+def _text(value: Any, write: Callable[[str], str]) -> Any:
+    if isinstance(value, Missing):
+        return value
+    if isinstance(value, (Value, Reworded)):
+        return Reworded(value, write(value._piece().text))
+    return Computed(write(words_of(value)))
+
+
+def _rupiah(value: Any) -> Any:
+    return _number(value, lambda number: format_rupiah(int(number)))
+
+
+def _angka(value: Any, tempat: int | None = None) -> Any:
+    return _number(value, lambda number: format_number(number, tempat))
+
+
+def _persen(value: Any, tempat: int | None = None) -> Any:
+    return _number(value, lambda number: f"{format_number(number, tempat)} persen")
+
+
+def _terbilang(value: Any) -> Any:
+    return _number(value, lambda number: terbilang(int(number)))
+
+
+def _romawi(value: Any) -> Any:
+    return _number(value, lambda number: to_roman(int(number)))
+
+
+def _tanggal(value: Any) -> Any:
+    return value if isinstance(value, (Missing, Value)) else Computed(words_of(value))
+
+
+def _kapital(value: Any) -> Any:
+    return _text(value, capitalize)
+
+
+def _judul_besar(value: Any) -> Any:
+    return _text(value, str.upper)
+
+
+def _bulat(value: Any) -> Any:
+    number = plain(value)
+    return int(Decimal(number)) if number is not None else value
+
+
+FILTERS = {
+    "rupiah": _rupiah,
+    "angka": _angka,
+    "persen": _persen,
+    "terbilang": _terbilang,
+    "romawi": _romawi,
+    "tanggal": _tanggal,
+    "kapital": _kapital,
+    "judul_besar": _judul_besar,
+    "upper": _judul_besar,
+    "lower": lambda value: _text(value, str.lower),
+    "int": _bulat,
+}
+TESTS = {"ada": is_given, "kosong": is_empty, "nihil": is_nihil}
+FUNCTIONS = {"banyak": banyak, "bagian": bagian, "angka_kata": angka_kata}

@@ -1,0 +1,97 @@
+"""The Jinja environment for templates that strangers may have written: sandboxed, strict, few filters."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from jinja2 import FileSystemBytecodeCache, StrictUndefined
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import SandboxedEnvironment
+
+if TYPE_CHECKING:
+    from jinja2 import BaseLoader
+
+__all__ = ["BookEnvironment"]
+
+_LONGEST: Final = 1_000_000
+# Others would take a placeholder for the text that it stands for, or let text meet Markdown unmarked.
+_FILTERS: Final = (
+    "abs", "batch", "count", "default", "first", "groupby", "items", "join", "last", "length", "list", "map", "max",
+    "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique",
+)  # fmt: skip
+_GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
+
+
+class Unknown(StrictUndefined):
+    """A name that does not exist; using it is an error, said in Indonesian."""
+
+    @property
+    def _undefined_message(self) -> str:
+        if self._undefined_hint:
+            return self._undefined_hint
+        name = self._undefined_name
+        if type(self._undefined_obj).__name__ == "MissingType" or self._undefined_obj is None:
+            return f'nama "{name}" tidak dikenal'
+        kind = type(self._undefined_obj).__name__
+        return f'"{name}" tidak ada pada isian ini ({_KINDS.get(kind, kind)})'
+
+
+_KINDS: Final = {
+    "ListView": "daftar; pakai {% for %} atau [0]",
+    "Value": "satu nilai",
+    "View": "kumpulan isian",
+    "YearMap": "angka per tahun",
+    "Missing": "belum diisi",
+    "list": "daftar",
+}
+
+
+class BookEnvironment(SandboxedEnvironment):
+    """Every printed value goes through ``finalize``; names with ``_`` and unbounded repetition are refused."""
+
+    intercepted_binops = frozenset(("*", "**"))
+
+    def __init__(self, loader: BaseLoader, finalize: Any) -> None:
+        super().__init__(
+            loader=loader,
+            undefined=Unknown,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            finalize=finalize,
+            extensions=["jinja2.ext.do"],
+            bytecode_cache=_bytecode_cache(),
+        )
+        self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.globals = {name: self.globals[name] for name in _GLOBALS}
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        if operator == "**":
+            raise SecurityError("tanda ** tidak dapat dipakai di templat")
+        for text, times in ((left, right), (right, left)):
+            if isinstance(text, (str, list, tuple)) and isinstance(times, int) and len(text) * times > _LONGEST:
+                raise SecurityError("pengulangan terlalu panjang")
+        return super().call_binop(context, operator, left, right)
+
+
+def _bytecode_cache() -> FileSystemBytecodeCache | None:
+    """In the user's cache folder; none where that cannot be written."""
+    try:
+        folder = _cache_home() / "smartplan" / "templat"
+        folder.mkdir(parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK):
+            return None
+    except (OSError, RuntimeError):
+        return None
+    return FileSystemBytecodeCache(str(folder))
+
+
+def _cache_home() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Caches"
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
