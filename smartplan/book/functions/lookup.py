@@ -63,9 +63,7 @@ class DimensionItem(Item):
     def __init__(self, item: DimensiEdisi, part: Bagian | None) -> None:
         super().__init__(item.id or "", item.nama or item.id or "")
         self.sub = [Item(sub.id or "", sub.nama or sub.id or "") for sub in item.sub or ()]
-        self.warna = Colours(
-            (item.warna.pita if item.warna else None) or "", (item.warna.latar if item.warna else None) or ""
-        )
+        self.warna = Colours(item.warna)
         self.isi = (
             View(part, self) if part is not None else Missing(f"isian {self.nama}", f"dimensi.{self.id}", Dimensi)
         )
