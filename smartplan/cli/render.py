@@ -73,7 +73,6 @@ def render(
     from smartplan import api
     from smartplan.book import TemplateFault
     from smartplan.edition import EditionError
-    from smartplan.files import write_outputs
 
     formats = read_choices("--format", format, _FORMATS)
     engine = read_choice("--pages", pages, _ENGINES)
@@ -89,7 +88,7 @@ def render(
     except TemplateFault as error:
         return _refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     target = Path(out) if out is not None else loaded.root / "hasil"
-    written = write_outputs(target, books.files, force=force, decide=_decide if console.can_ask() else None)
+    written = _save(target, books, force)
     _tell(loaded, plan, books, written)
     return 0
 
@@ -122,6 +121,21 @@ def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: P
         return api.make_books(plan, chosen, formats, engine, step=step)
 
 
+def _save(target: Path, books: Books, force: bool) -> Written:
+    """The books, then the side file of each Word book that is ours: one that a person keeps, keeps its own."""
+    from smartplan.files import write_outputs
+
+    shown = {name: data for name, data in books.files.items() if not name.startswith(".")}
+    written = write_outputs(target, shown, force=force, decide=_decide if console.can_ask() else None)
+    side_files = {}
+    for path in (*written.paths, *written.unchanged):
+        document = path.stem.partition(" (baru")[0]
+        if path.suffix == ".docx":
+            side_files[f".{path.stem}.peta.json"] = books.files[f".{document}.peta.json"]
+    write_outputs(target, side_files, force=True)
+    return written
+
+
 def _decide(name: str) -> Decision:
     key = ask.pick(
         f"“{name}” sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan.",
@@ -131,12 +145,14 @@ def _decide(name: str) -> Decision:
 
 
 def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
+    from smartplan.wording import capitalize
+
     shown = {*written.paths, *written.unchanged}
     console.write("".join(f"{path.as_posix()}\n" for path in sorted(shown) if not path.name.startswith(".")))
     for path in written.kept:
         console.note(f"Dibiarkan seperti adanya: {path}")
     if books.note:
-        console.note(books.note)
+        console.note(capitalize(books.note))
     if plan.unread:
         console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
     if books.missing:

@@ -143,6 +143,20 @@ def test_in_a_terminal_a_person_is_asked(
     assert (kecil.folder / "hasil" / "satu (baru).md").exists() is beside
 
 
+def test_a_kept_word_book_keeps_the_side_file_that_fits_it(kecil: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    kecil.run("render", "--doc", "satu", "--format", "docx", "--pages", "none")
+    folder = kecil.folder / "hasil"
+    first = (folder / ".satu.peta.json").read_bytes()
+    (folder / "satu.docx").write_bytes((folder / "satu.docx").read_bytes() + b"\0")
+    kecil.write("rencana.yaml", PLAN + "visi: {smart_city: Buleleng maju}\n")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("k\n"))
+    monkeypatch.setattr(console, "can_ask", lambda: True)
+    assert render(str(kecil.folder), doc="satu", format="docx", pages="none") == 0
+    assert (folder / ".satu.peta.json").read_bytes() == first
+    assert (folder / ".satu (baru).peta.json").read_bytes() != first
+    assert (folder / "satu (baru).docx").exists()
+
+
 def test_an_unknown_book_is_wrong_use(kecil: Project) -> None:
     shown = kecil.run("render", "--doc", "satuu")
     assert (shown.code, shown.out) == (2, "")
