@@ -11,6 +11,9 @@ from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
 
+from smartplan.book.functions.table import TableBuilder
+from smartplan.book.views import ListView, MapView, Missing, Value, View, YearMap
+
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
 
@@ -23,6 +26,9 @@ _FILTERS: Final = (
     "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique",
 )  # fmt: skip
 _GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
+
+
+_OUR_OWN: Final = (View, Value, ListView, YearMap, MapView, Missing, TableBuilder)
 
 
 class Unknown(StrictUndefined):
@@ -67,6 +73,12 @@ class BookEnvironment(SandboxedEnvironment):
         )
         self.filters = {name: self.filters[name] for name in _FILTERS}
         self.globals = {name: self.globals[name] for name in _GLOBALS}
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Our own views, met a hundred times a page, need no more than the first question."""
+        if attr.startswith("_"):
+            return False
+        return isinstance(obj, _OUR_OWN) or super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "**":

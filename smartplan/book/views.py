@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.fields import Bagian
+    from smartplan.source import Node
 
 __all__ = ["Computed", "ListView", "MapView", "Missing", "PlainText", "Value", "View", "YearMap", "text_of"]
 
@@ -91,11 +92,12 @@ class Value:
 
     def _base(self) -> str:
         """The text as it stands in the source."""
-        if self._position is None:
-            base = self._part.raw(self._key)
-        else:
-            base = _inner_text(self._part, self._key, self._position)
-        return base if base is not None else str(self._held)
+        source = self._owner._source
+        entry = source.get(self._key) if source is not None else None
+        node = entry.value if entry is not None else None
+        if self._position is not None:
+            node = _inner(node, self._position)
+        return node.text if isinstance(node, Scalar) else str(self._held)
 
     def __str__(self) -> str:
         return placeholder(self._piece())
@@ -158,11 +160,12 @@ class Computed:
 class View:
     """A part of the plan. ``dimensi_`` is the dimension that it stands in, where that is known."""
 
-    __slots__ = ("_base_path", "_foreign", "_part", "_shown", "dimensi_")
+    __slots__ = ("_base_path", "_foreign", "_part", "_shown", "_source", "dimensi_")
 
-    def __init__(self, part: Bagian, dimensi: Any = None) -> None:
+    def __init__(self, part: Bagian, dimensi: Any = None, path: str | None = None) -> None:
         self._part = part
-        self._base_path: str | None = None
+        self._source = part.node
+        self._base_path = path
         self._foreign = isinstance(part, Bertanda)
         self._shown: dict[str, Any] = {}
         self.dimensi_ = dimensi
@@ -194,11 +197,12 @@ class View:
         if held is None:
             return Missing.of(type(part), key, self._path_of(key))
         if kind == "part":
-            return View(held, self.dimensi_)
+            return View(held, self.dimensi_, self._path_of(key))
         if kind == "list":
             inner = part.item_kind(key) or "teks"
             if inner == "part":
-                return ListView([View(item, self.dimensi_) for item in held], self._path_of(key))
+                path = self._path_of(key)
+                return ListView([View(item, self.dimensi_, _item_path(path, item)) for item in held], path)
             items = [Value(item, self, key, inner, position) for position, item in enumerate(held)]
             return ListView(items, self._path_of(key))
         if kind == "years":
@@ -310,15 +314,16 @@ def _plain(value: Any) -> Any:
     return value._held if isinstance(value, Value) else value
 
 
-def _inner_text(part: Bagian, key: str, position: int | str) -> str | None:
-    """The source text of one item of a list, or of one member of a map of values."""
-    entry = part.entry(key)
-    node = entry.value if entry is not None else None
-    found = None
+def _item_path(path: str, item: Any) -> str | None:
+    """The path of an item that has an id; only the item itself knows its position."""
+    name = getattr(item, "id", None)
+    return f"{path}[{name}]" if isinstance(name, str) else None
+
+
+def _inner(node: Node | None, position: int | str) -> Node | None:
+    """One item of a list, or one member of a map of values."""
     if isinstance(node, Sequence):
         items = [item for item in node.items if not (isinstance(item, Scalar) and not item.text.strip())]
-        found = items[int(position)] if int(position) < len(items) else None
-    elif isinstance(node, Mapping):
-        member = node.get(str(position))
-        found = member.value if member is not None else None
-    return found.text if isinstance(found, Scalar) else None
+        return items[int(position)] if int(position) < len(items) else None
+    member = node.get(str(position)) if isinstance(node, Mapping) else None
+    return member.value if member is not None else None
