@@ -33,7 +33,7 @@ __all__ = ["Engine"]
 _LONGEST: Final = 20_000_000
 _SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
 _UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
-_FROM_PLAN: Final = ("nama", "singkatan", "semua", "butir", "program_periode")
+_FROM_PLAN: Final = ("nama", "singkatan", "semua", "butir", "program_periode", "urut_hukum", "nama_hukum")
 
 
 class Engine:

@@ -68,6 +68,11 @@ def belum(isian: Any, apa: Any = None) -> Deferred:
     return Deferred((Callout((Paragraph((piece,)),), "missing", (Piece("Belum diisi"),)),))
 
 
+def belum_diisi(apa: Any, jalur: str = "") -> Missing:
+    """The same call-out for a cell or the middle of a sentence; ``jalur`` is the data path that should be filled."""
+    return Missing(words_of(apa), jalur, None, "any")
+
+
 def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info", caller: Any = None) -> Markup:
     """A box; its text stands between ``{% call kotak("Judul") %}`` and ``{% endcall %}``."""
     if caller is None:
@@ -134,7 +139,7 @@ def halaman_baru() -> Deferred:
 FUNCTIONS = {
     function.__name__: function
     for function in (
-        prosa, ringkas, belum, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
+        prosa, ringkas, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
         daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

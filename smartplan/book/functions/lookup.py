@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.functions.choose import overlapping, sebut
+from smartplan.book.functions.law import full_kind, in_official_order
 from smartplan.book.functions.words import Reworded
 from smartplan.book.ledger import placeholder
 from smartplan.book.markers import reference_of
@@ -111,6 +112,16 @@ class Lookup:
     def program_periode(self, periode: Any) -> ListView:
         """Programs whose years touch a period of the road map."""
         return overlapping(self.semua("program"), periode)
+
+    def urut_hukum(self, daftar: Any) -> Any:
+        """The legal basis in official order: kind, year, number."""
+        return in_official_order(daftar, self._edition)
+
+    def nama_hukum(self, hukum: Any) -> Any:
+        """The kind of an act in full: ``Peraturan Presiden`` for Perpres."""
+        region = self._plan.rencana.wilayah
+        terms = (self._edition.istilah or {}).get((region.jenis if region else None) or "")
+        return full_kind(hukum, self._edition, terms)
 
     def nama(self, rujukan: Any) -> Any:
         """The printed name of a reference or choice; several are joined with commas and "dan"."""

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Inline"]
 
-_NO_LABEL: Final = "bagian yang belum tersedia"
 _BREAKS: Final = re.compile(r" *\n[ \n]*")
 _MARKS: Final = {(True, False): "**", (False, True): "*", (True, True): "***"}
 _TAGS: Final = {
@@ -76,7 +75,7 @@ class Inline:
             return f"[^{number}]"
         if piece.ref:
             label = self._labels.get(piece.ref)
-            return escape(label.text if label and label.text else _NO_LABEL)
+            return escape(label.text if label and label.text else piece.text)
         return escape(piece.text)
 
 

@@ -161,8 +161,9 @@ def test_missing_words_stand_out() -> None:
     )
 
 
-def test_a_reference_to_what_is_not_there_says_so() -> None:
-    assert body(Paragraph((Piece("Lihat "), Piece("x", ref="x")))) == "Lihat bagian yang belum tersedia\n"
+def test_a_reference_to_what_is_not_there_prints_its_own_words() -> None:
+    pieces = (Piece("Lihat "), Piece("bagian yang belum tersedia", ref="x"))
+    assert body(Paragraph(pieces)) == "Lihat bagian yang belum tersedia\n"
 
 
 def test_lists_nest_and_do_not_run_together() -> None:
