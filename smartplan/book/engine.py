@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from smartplan import resources
 from smartplan.book.charts import charts
-from smartplan.book.functions import boxes, choose, sums, words
+from smartplan.book.functions import boxes, choose, groups, sums, words
 from smartplan.book.functions.table import FUNCTIONS as TABLE_FUNCTIONS
 from smartplan.book.functions.table import TableBuilder
 from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
@@ -47,6 +47,7 @@ class Engine:
             **boxes.FUNCTIONS,
             **charts.FUNCTIONS,
             **choose.FUNCTIONS,
+            **groups.FUNCTIONS,
             **sums.FUNCTIONS,
             **words.FUNCTIONS,
             **TABLE_FUNCTIONS,

@@ -95,7 +95,12 @@ def anggaran_rentang(daftar: Iterable[Any], awal: Any, akhir: Any) -> Sum:
     values: list[Any] = []
     for program in daftar:
         by_year = getattr(program, "anggaran", None)
-        if not isinstance(by_year, YearMap) or not len(by_year) or isinstance(awal, Missing) or isinstance(akhir, Missing):
+        if (
+            not isinstance(by_year, YearMap)
+            or not len(by_year)
+            or isinstance(awal, Missing)
+            or isinstance(akhir, Missing)
+        ):
             values.append(None)
             continue
         inside = [value.nilai for year, value in by_year.items() if first <= year <= last]
@@ -121,7 +126,11 @@ class Progress:
 
     def beda(self, tertulis: Any) -> bool:
         """Whether a stated percentage differs from the mean by more than rounding."""
-        return isinstance(tertulis, Value) and self.nilai is not None and abs(self.nilai - tertulis.nilai) >= Decimal("0.5")
+        return (
+            isinstance(tertulis, Value)
+            and self.nilai is not None
+            and abs(self.nilai - tertulis.nilai) >= Decimal("0.5")
+        )
 
     def __bool__(self) -> bool:
         return self.nilai is not None
