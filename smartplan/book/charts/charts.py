@@ -3,103 +3,76 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.book.charts.drawing import GRID, INK, NAVY, Canvas, Drawing, cut, text_width, wrap
-from smartplan.book.pieces import pieces_of
+from smartplan.book.charts.drawing import GRID, MUTED, NAVY, Canvas, Drawing, cut, fitting_size, ribbon, wrap
+from smartplan.book.charts.road_map import bagan_peta_jalan
+from smartplan.book.pieces import words_of
 from smartplan.wording import format_number, format_rupiah_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = ["FUNCTIONS"]
 
 _WIDTH: Final = 480.0
 _LABEL: Final = 165.0
+_AXIS: Final = "#8C9BAB"
+_UNKNOWN: Final = "belum ada angka"
 _DEFAULT: Final = "#1F4E79"
 _LEVELS: Final = ("#F9D9C9", "#FBEEDD", "#DDF1EF", "#BFE3D0")
 
 
 def bagan_batang(baris: list[Any], satuan: str = "") -> Drawing:
-    """Horizontal bars: ``[label, number, dimension or none]`` each; rows without a number are left out."""
-    rows = [(_words(row[0]), _number(row[1]), _colour(row)) for row in baris if _number(row[1]) is not None]
-    rows = [row for row in rows if row[1] is not None]
-    if not rows:
+    """Horizontal bars: ``[label, number, dimension or none]`` each; a row without a number says so."""
+    rows = [(words_of(row[0]), _number(row[1]), _colour(row)) for row in baris]
+    known = [float(value) for _, value, _ in rows if value is not None]
+    if not known:
         return Drawing("")
-    top = max(abs(float(value or 0)) for _, value, _ in rows) or 1
+    top = max(abs(value) for value in known) or 1
     step = 24.0
     canvas = Canvas(_WIDTH, 12 + step * len(rows))
     room = _WIDTH - _LABEL - 92
     for position, (label, value, colour) in enumerate(rows):
         y = 8 + position * step
         canvas.text(_LABEL - 8, y + 11, cut(label, 9, _LABEL - 14), 9, anchor="end")
-        length = max(room * abs(float(value or 0)) / top, 1)
+        if value is None:
+            canvas.text(_LABEL + 6, y + 11, _UNKNOWN, 9, fill=MUTED)
+            continue
+        length = max(room * abs(float(value)) / top, 1)
         canvas.rect(_LABEL, y, length, 15, colour, radius=1.5)
-        canvas.text(_LABEL + length + 6, y + 11, _shown(value, satuan), 9, fill=INK)
-    canvas.line(_LABEL, 4, _LABEL, 8 + step * len(rows), "#8C9BAB")
-    return Drawing(canvas.svg(), "; ".join(f"{label}: {_shown(value, satuan)}" for label, value, _ in rows))
+        canvas.text(_LABEL + length + 6, y + 11, _shown(value, satuan), 9)
+    canvas.line(_LABEL, 4, _LABEL, 8 + step * len(rows), _AXIS)
+    return Drawing(canvas.svg(), _sentence((label, _shown(value, satuan)) for label, value, _ in rows))
 
 
 def bagan_kolom(baris: list[Any], satuan: str = "") -> Drawing:
-    """Columns, such as amounts by year: ``[label, number]`` each."""
-    rows = [(_words(row[0]), _number(row[1])) for row in baris]
+    """Columns, such as amounts by year: ``[label, number]`` each; one without a number has a dash."""
+    rows = [(words_of(row[0]), _number(row[1])) for row in baris]
     known = [float(value) for _, value in rows if value is not None]
-    if not known or not any(known):
+    if not any(known):
         return Drawing("")
     top = max(known)
     canvas = Canvas(_WIDTH, 190)
     step = (_WIDTH - 20) / len(rows)
     width = min(step * 0.62, 46)
-    canvas.line(10, 160, _WIDTH - 10, 160, "#8C9BAB")
+    shown = [_shown(value, satuan) if value is not None else "–" for _, value in rows]
+    size = fitting_size(shown, 8, step - 2)
+    label_size = fitting_size([label for label, _ in rows], 9, step - 4)
     for position, (label, value) in enumerate(rows):
         centre = 10 + step * (position + 0.5)
-        if value is not None:
-            height = 125 * float(value) / top
+        height = max(125 * float(value) / top, 0) if value is not None else 0
+        if height:
             canvas.rect(centre - width / 2, 160 - height, width, height, _DEFAULT, radius=1.5)
-            shown = _shown(value, satuan)
-            size = 8.0 if text_width(shown, 8) <= step else max(5.0, 8 * step / text_width(shown, 8))
-            canvas.text(centre, 154 - height, shown, size, anchor="middle")
-        canvas.text(centre, 175, label, 9, anchor="middle", bold=True)
-    words = "; ".join(f"{label}: {_shown(value, satuan)}" for label, value in rows if value is not None)
-    return Drawing(canvas.svg(), words)
-
-
-def bagan_peta_jalan(periode: list[Any], baris: list[Any]) -> Drawing:
-    """Bars over years. ``periode``: ``[name, first, last]``; ``baris``: ``[label, first, last, dimension]``."""
-    spans = [(_words(row[0]), _year(row[1]), _year(row[2])) for row in periode]
-    rows = [(_words(row[0]), _year(row[1]), _year(row[2]), _colour(row, 3)) for row in baris]
-    bars = [(label, first, last or first, colour) for label, first, last, colour in rows if first is not None]
-    known = [(name, first, last) for name, first, last in spans if first is not None and last is not None]
-    if not bars:
-        return Drawing("")
-    first = min([row[1] for row in bars] + [row[1] for row in known])
-    last = max([row[2] or row[1] for row in bars] + [row[2] for row in known])
-    years = list(range(first, last + 1))
-    step, left = 15.0, 190.0
-    unit = (_WIDTH - left - 6) / len(years)
-    height = 46 + step * len(bars)
-    canvas = Canvas(_WIDTH, height + 6)
-    for number, (name, start, end) in enumerate(known):
-        x = left + (start - first) * unit
-        width = (end - start + 1) * unit
-        canvas.rect(x, 4, width - 1, 17, NAVY if number % 2 == 0 else "#2F5597", radius=1)
-        canvas.text(x + width / 2, 16, cut(name, 8, width - 4), 8, anchor="middle", fill="#FFFFFF", bold=True)
-    for number, year in enumerate(years):
-        x = left + number * unit
-        canvas.line(x, 24, x, height)
-        canvas.text(x + unit / 2, 35, str(year), min(8, unit / 2.6), anchor="middle", bold=True)
-    canvas.line(left + len(years) * unit, 24, left + len(years) * unit, height)
-    for number, (label, start, end, colour) in enumerate(bars):
-        y = 42 + number * step
-        canvas.text(left - 6, y + 9.5, cut(label, 7.5, left - 10), 7.5, anchor="end")
-        canvas.rect(
-            left + (start - first) * unit + 1, y + 1.5, ((end or start) - start + 1) * unit - 2, 10, colour, radius=1.5
-        )
-        canvas.line(left - 4, y + step - 0.5, _WIDTH - 6, y + step - 0.5, "#EEF2F6")
-    canvas.line(left, 38, _WIDTH - 6, 38, "#8C9BAB")
-    return Drawing(canvas.svg(), "; ".join(f"{label}: {start}-{end}" for label, start, end, _ in bars))
+        canvas.text(centre, 154 - height, shown[position], size, anchor="middle")
+        canvas.text(centre, 175, cut(label, label_size, step - 2), label_size, anchor="middle", bold=True)
+    canvas.line(10, 160, _WIDTH - 10, 160, _AXIS)
+    return Drawing(canvas.svg(), _sentence((label, _shown(value, satuan)) for label, value in rows))
 
 
 def bagan_alur(kotak: list[Any]) -> Drawing:
     """A flow of boxes, at most three in a row, joined by arrows."""
-    words = [_words(item) for item in kotak]
+    words = [words_of(item) for item in kotak]
     if not words:
         return Drawing("")
     across = min(3, len(words))
@@ -110,54 +83,45 @@ def bagan_alur(kotak: list[Any]) -> Drawing:
         row, column = divmod(number, across)
         x, y = 20 + column * (width + gap), 8 + row * (height + 26)
         canvas.rect(x, y, width, height, "#E9F0F7", stroke=_DEFAULT, radius=4)
-        parts = wrap(text, 9.5, width - 14, 4)
-        for line, part in enumerate(parts):
-            offset = y + height / 2 + 3.5 + (line - (len(parts) - 1) / 2) * 11.5
-            canvas.text(x + width / 2, offset, part, 9.5, anchor="middle")
+        canvas.block(x + width / 2, y + height / 2, wrap(text, 9.5, width - 14, 4), 9.5)
         if number + 1 < len(words):
             if column + 1 < across:
                 _arrow(canvas, x + width + 4, y + height / 2, x + width + gap - 4)
             else:
                 canvas.line(x + width / 2, y + height + 2, x + width / 2, y + height + 12, NAVY, 1.2)
-                canvas.line(20 + width_half(width), y + height + 12, x + width / 2, y + height + 12, NAVY, 1.2)
-                end = 20 + width_half(width)
+                canvas.line(20 + width / 2, y + height + 12, x + width / 2, y + height + 12, NAVY, 1.2)
+                end = 20 + width / 2
                 canvas.line(end, y + height + 12, end, y + height + 20, NAVY, 1.2)
                 bottom = y + height + 25
                 canvas.triangle(f"{end - 4},{bottom - 7} {end + 4},{bottom - 7} {end},{bottom}", NAVY)
     return Drawing(canvas.svg(), " → ".join(words))
 
 
-def width_half(width: float) -> float:
-    return width / 2
+def bagan_matriks(kolom: list[Any], baris: list[Any], terbalik: bool = False) -> Drawing:
+    """A grid: ``baris`` holds ``[label, [cell, ...]]``; a cell is a text, or ``[text, level]`` with a level 1 to 4.
 
-
-def bagan_matriks(kolom: list[Any], baris: list[Any]) -> Drawing:
-    """A grid: ``baris`` holds ``[label, [text or number, ...]]``; a number 1 to 4 also colours its cell."""
-    heads = [_words(item) for item in kolom]
-    rows = [(_words(row[0]), list(row[1])) for row in baris]
+    Level 4 is the best (green), 1 the worst (red); with ``terbalik``, as for risks, the other way round.
+    """
+    heads = [words_of(item) for item in kolom]
+    rows = [(words_of(row[0]), [_cell(cell) for cell in row[1]]) for row in baris]
     if not heads or not rows:
         return Drawing("")
-    left = 120.0
+    left, top, step = 120.0, 34.0, 34.0
     unit = (_WIDTH - left - 6) / len(heads)
-    step = 34.0
-    canvas = Canvas(_WIDTH, 36 + step * len(rows))
+    canvas = Canvas(_WIDTH, top + step * len(rows) + 4)
+    levels = _LEVELS[::-1] if terbalik else _LEVELS
     for number, head in enumerate(heads):
-        for line, part in enumerate(wrap(head, 8.5, unit - 6, 2)):
-            canvas.text(left + (number + 0.5) * unit, 13 + line * 11, part, 8.5, anchor="middle", bold=True)
+        canvas.block(left + (number + 0.5) * unit, top - 17, wrap(head, 8.5, unit - 6, 2), 8.5, bold=True)
     for number, (label, cells) in enumerate(rows):
-        y = 30 + number * step
-        for line, part in enumerate(wrap(label, 9, left - 12, 2)):
-            canvas.text(left - 8, y + 15 + line * 11, part, 9, anchor="end", bold=True)
-        for column, cell in enumerate(cells):
-            text, level = _cell(cell)
-            fill = _LEVELS[min(max(level, 1), 4) - 1] if level else "#FFFFFF"
+        y = top + number * step
+        canvas.block(left - 8, y + step / 2 - 1.5, wrap(label, 9, left - 12, 2), 9, anchor="end", bold=True)
+        for column, (text, level) in enumerate(cells[: len(heads)]):
+            fill = levels[min(max(level, 1), 4) - 1] if level else "#FFFFFF"
             canvas.rect(left + column * unit, y, unit - 2, step - 3, fill, stroke=GRID, radius=2)
-            parts = wrap(text, 8.5, unit - 8, 2)
-            for line, part in enumerate(parts):
-                offset = y + step / 2 + 1.5 + (line - (len(parts) - 1) / 2) * 10.5
-                canvas.text(left + (column + 0.5) * unit - 1, offset, part, 8.5, anchor="middle")
-    words = "; ".join(f"{label}: {', '.join(_cell(cell)[0] for cell in cells)}" for label, cells in rows)
-    return Drawing(canvas.svg(), words)
+            canvas.block(left + (column + 0.5) * unit - 1, y + step / 2 - 1.5, wrap(text, 8.5, unit - 8, 2), 8.5)
+    return Drawing(
+        canvas.svg(), _sentence((label, ", ".join(text or "–" for text, _ in cells)) for label, cells in rows)
+    )
 
 
 def _arrow(canvas: Canvas, x1: float, y: float, x2: float) -> None:
@@ -168,12 +132,8 @@ def _arrow(canvas: Canvas, x1: float, y: float, x2: float) -> None:
 def _cell(cell: Any) -> tuple[str, int]:
     """``[text, level]`` or a text alone."""
     if isinstance(cell, (list, tuple)) and len(cell) == 2 and isinstance(cell[1], int):
-        return _words(cell[0]), cell[1]
-    return _words(cell), 0
-
-
-def _words(value: Any) -> str:
-    return "".join(piece.text for piece in pieces_of(value)) if not isinstance(value, int) else str(value)
+        return words_of(cell[0]), cell[1]
+    return words_of(cell), 0
 
 
 def _number(value: Any) -> Decimal | int | float | None:
@@ -181,21 +141,21 @@ def _number(value: Any) -> Decimal | int | float | None:
     return held if isinstance(held, (int, float, Decimal)) else None
 
 
-def _year(value: Any) -> int | None:
-    held = getattr(value, "nilai", value)
-    return held if isinstance(held, int) else None
-
-
-def _colour(row: Any, position: int = 2) -> str:
-    item = row[position] if len(row) > position else None
-    ribbon = getattr(getattr(item, "warna", None), "pita", None)
-    return f"#{ribbon}" if ribbon else _DEFAULT
+def _colour(row: Any) -> str:
+    return (ribbon(row[2]) if len(row) > 2 else None) or _DEFAULT
 
 
 def _shown(value: Any, unit: str) -> str:
+    if value is None:
+        return _UNKNOWN
     if unit == "Rp":
         return format_rupiah_short(int(value))
     return f"{format_number(value)}{f' {unit}' if unit else ''}"
+
+
+def _sentence(pairs: Iterable[tuple[str, str]]) -> str:
+    """The words for those who cannot see the chart."""
+    return "; ".join(f"{label}: {shown}" for label, shown in pairs)
 
 
 FUNCTIONS = {

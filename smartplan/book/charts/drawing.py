@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final
 from xml.sax.saxutils import escape
 
-__all__ = ["GRID", "INK", "NAVY", "Canvas", "Drawing", "cut", "text_width", "wrap"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = [
+    "GRID",
+    "INK",
+    "MUTED",
+    "NAVY",
+    "Canvas",
+    "Drawing",
+    "cut",
+    "fitting_size",
+    "ribbon",
+    "text_width",
+    "wrap",
+]
 
 NAVY: Final = "#1F3864"
 INK: Final = "#262626"
+MUTED: Final = "#5F6B7A"
 GRID: Final = "#D5DDE6"
 _FONT: Final = "Arial, 'Liberation Sans', sans-serif"
 _NARROW: Final = frozenset("ijlI.,:;'|!()[]ft ")
@@ -28,6 +44,18 @@ def text_width(text: str, size: float) -> float:
     """Width in Arial, near enough, in the units of ``size``."""
     units = sum(0.32 if char in _NARROW else 0.74 if char in _WIDE else 0.56 for char in text)
     return units * size
+
+
+def fitting_size(texts: Iterable[str], size: float, room: float) -> float:
+    """``size``, or the smaller one at which the longest of ``texts`` fits into ``room``; not below 5."""
+    longest = max((text_width(text, size) for text in texts), default=0)
+    return size if longest <= room else max(round(size * room / longest, 1), 5.0)
+
+
+def ribbon(dimension: Any) -> str | None:
+    """The colour of a dimension; None for anything else."""
+    colour = getattr(getattr(dimension, "warna", None), "pita", None)
+    return f"#{colour}" if isinstance(colour, str) and colour else None
 
 
 def cut(text: str, size: float, room: float) -> str:
@@ -103,6 +131,23 @@ class Canvas:
             f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{weight}>'
             f"{escape(text)}</text>"
         )
+
+    def block(
+        self,
+        x: float,
+        y: float,
+        lines: list[str],
+        size: float = 9,
+        *,
+        anchor: str = "middle",
+        fill: str = INK,
+        bold: bool = False,
+    ) -> None:
+        """Lines of text that are centred on ``y``."""
+        step = size * 1.22
+        for number, line in enumerate(lines):
+            offset = y + size * 0.36 + (number - (len(lines) - 1) / 2) * step
+            self.text(x, offset, line, size, anchor=anchor, fill=fill, bold=bold)
 
     def svg(self) -> str:
         return (

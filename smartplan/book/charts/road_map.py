@@ -1,0 +1,104 @@
+"""The road map: bars over the years of the plan, below its periods, parted by dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from smartplan.book.charts.drawing import INK, NAVY, Canvas, Drawing, cut, ribbon, wrap
+from smartplan.book.pieces import words_of
+
+__all__ = ["bagan_peta_jalan"]
+
+_WIDTH: Final = 480.0
+_LEFT: Final = 190.0
+_HEAD: Final = 50.0
+_STEP: Final = 15.0
+_MOST: Final = 44
+"""Rows that one page can hold; more are counted below the chart."""
+_BLUES: Final = (NAVY, "#2F5597")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bar:
+    label: str
+    first: int
+    last: int
+    dimension: Any
+
+
+def bagan_peta_jalan(periode: list[Any], baris: list[Any]) -> Drawing:
+    """Bars over years. ``periode``: ``[name, first, last]``; ``baris``: ``[label, first, last, dimension]``.
+
+    Rows without a first year cannot be placed and are left out; one without a last year lasts one year.
+    """
+    spans = [
+        _Bar(words_of(row[0]), first, last, None)
+        for row in periode
+        if (first := _year(row[1])) and (last := _year(row[2]))
+    ]
+    bars = [
+        _Bar(words_of(row[0]), first, max(_year(row[2]) or first, first), row[3] if len(row) > 3 else None)
+        for row in baris
+        if (first := _year(row[1]))
+    ]
+    if not bars:
+        return Drawing("")
+    first = min(bar.first for bar in (*bars, *spans))
+    last = max(bar.last for bar in (*bars, *spans))
+    shown = bars[:_MOST]
+    rows = _rows(shown)
+    height = _HEAD + _STEP * len(rows)
+    canvas = Canvas(_WIDTH, height + (18 if len(bars) > _MOST else 6))
+    unit = (_WIDTH - _LEFT - 6) / (last - first + 1)
+    _head(canvas, spans, range(first, last + 1), unit, height)
+    for number, row in enumerate(rows):
+        y = _HEAD + number * _STEP
+        if isinstance(row, _Bar):
+            _bar(canvas, row, y, _LEFT + (row.first - first) * unit, unit)
+        else:
+            canvas.text(6, y + 10.5, row.nama, 8, fill=ribbon(row) or INK, bold=True)
+    if len(bars) > _MOST:
+        canvas.text(6, height + 12, f"dan {len(bars) - _MOST} baris lainnya", 8)
+    return Drawing(canvas.svg(), "; ".join(f"{bar.label}: {bar.first}–{bar.last}" for bar in bars))
+
+
+def _rows(bars: list[_Bar]) -> list[Any]:
+    """The bars, with the dimension before its first bar where the bars belong to several."""
+    if len({id(bar.dimension) for bar in bars}) < 2:
+        return list(bars)
+    found: list[Any] = []
+    held = None
+    for bar in bars:
+        if bar.dimension is not held and ribbon(bar.dimension):
+            found.append(bar.dimension)
+        held = bar.dimension
+        found.append(bar)
+    return found
+
+
+def _head(canvas: Canvas, spans: list[_Bar], years: range, unit: float, height: float) -> None:
+    for number, span in enumerate(spans):
+        x = _LEFT + (span.first - years[0]) * unit
+        width = (span.last - span.first + 1) * unit
+        canvas.rect(x, 3, width - 1, 24, _BLUES[number % 2], radius=1)
+        size = 8.0 if width > 60 else 7.0
+        canvas.block(x + width / 2, 15, wrap(span.label, size, width - 3, 2), size, bold=True, fill="#FFFFFF")
+    for number, year in enumerate(years):
+        x = _LEFT + number * unit
+        canvas.line(x, 29, x, height)
+        canvas.text(x + unit / 2, 40, str(year), min(8, unit / 2.6), anchor="middle", bold=True)
+    canvas.line(_LEFT + len(years) * unit, 29, _LEFT + len(years) * unit, height)
+    canvas.line(_LEFT, 44, _WIDTH - 6, 44, "#8C9BAB")
+
+
+def _bar(canvas: Canvas, bar: _Bar, y: float, x: float, unit: float) -> None:
+    canvas.text(_LEFT - 6, y + 9.5, cut(bar.label, 7.5, _LEFT - 14), 7.5, anchor="end")
+    width = (bar.last - bar.first + 1) * unit - 2
+    canvas.rect(x + 1, y + 1.5, width, 10, ribbon(bar.dimension) or "#1F4E79", radius=1.5)
+    canvas.line(6, y + _STEP - 0.5, _WIDTH - 6, y + _STEP - 0.5, "#EEF2F6")
+
+
+def _year(value: Any) -> int | None:
+    held = getattr(value, "nilai", value)
+    return held if isinstance(held, int) else None
