@@ -1,7 +1,6 @@
-"""Blocks -> a Word book on a base document that carries the looks."""
+"""Blocks -> a Word book: body XML as text, looks from a base document, the same bytes each time."""
 
-from __future__ import annotations
+from smartplan.writers.word.base import BaseFault
+from smartplan.writers.word.write import WordBook, write_word
 
-from smartplan.writers.word.write import WordBook, bookmark_places, write_word
-
-__all__ = ["WordBook", "bookmark_places", "write_word"]
+__all__ = ["BaseFault", "WordBook", "write_word"]

@@ -1,66 +1,89 @@
-"""Pictures: PNG for every reader, SVG beside it for those that can show it."""
+"""Figures: the drawing as SVG and, for readers that do not know it, as a bitmap; the words for those who listen."""
 
 from __future__ import annotations
 
-import hashlib
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from smartplan.writers.word.package import RELATIONS
-from smartplan.writers.word.xml import attribute
+from smartplan.writers.word import xml
+from smartplan.writers.word.drawing import picture
+from smartplan.writers.word.headings import caption
+from smartplan.writers.word.tables import source_line
+from smartplan.writers.word.units import Emu, Twips, drawing_cm, to_emu
 
 if TYPE_CHECKING:
-    from smartplan.writers.word.state import State
+    from smartplan.book.blocks import Figure
+    from smartplan.writers.word.writing import Writing
 
-__all__ = ["EMU_PER_CM", "drawing", "picture", "rasterize"]
+__all__ = ["BLANK", "figure", "logo"]
 
-EMU_PER_CM: Final = 360000
-_VIEW: Final = re.compile(r'viewBox="0 0 ([0-9.]+) ([0-9.]+)"')
-_MAIN: Final = "word/document.xml"
-_PICTURE: Final = "http://schemas.openxmlformats.org/drawingml/2006/picture"
-_SVG: Final = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
+_VIEW_BOX: Final = re.compile(
+    r'<svg\b[^>]*?\bviewBox\s*=\s*["\']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)', re.DOTALL
+)
+_SIZE: Final = re.compile(r'<svg\b[^>]*?\bwidth\s*=\s*["\']([\d.]+)[^>]*?\bheight\s*=\s*["\']([\d.]+)', re.DOTALL)
+_DPI: Final = 192  # twice what a screen shows
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+# One transparent dot: stands for every picture while a book is only laid out.
+BLANK: Final = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360606060000000050001a5f645400000000049454e44ae426082"
+)
 
 
-def rasterize(svg: str, width: int) -> bytes:
-    """PNG of ``width`` pixels."""
+def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
+    """The drawing, its caption below, its source. Never wider than ``width``."""
+    size = _fit(block, width, Twips(round(writing.base.page.text_height * 0.8)))
+    identifier = writing.drawing_id()
+    if writing.probe:
+        drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(BLANK, "png"), size)
+    else:
+        bitmap = writing.package.picture(_render(block.svg, round(size[0] / 914_400 * _DPI)), "png")
+        vector = writing.package.picture(block.svg.encode("utf-8"), "svg")
+        drawing = picture(identifier, f"Gambar {identifier}", block.alt, bitmap, size, vector)
+    made = [xml.paragraph(writing.style("Gambar"), xml.run(drawing))]
+    if block.caption is not None:
+        made.append(caption(writing, block.id, block.caption, style="Judul Gambar"))
+    made.append(source_line(writing, block.source))
+    return made
+
+
+def logo(writing: Writing, content: bytes, alt: str) -> str:
+    """The run of the cover's logo, PNG or JPEG, at most 3.2 cm high and 5 cm wide."""
+    extension = "png" if content.startswith(_PNG) else "jpeg"
+    width, height = _bitmap_size(content)
+    scale = min(drawing_cm(3.2) / height, drawing_cm(5) / width)
+    size = (Emu(round(width * scale)), Emu(round(height * scale)))
+    identifier = writing.drawing_id()
+    return xml.run(picture(identifier, "Logo", alt, writing.package.picture(content, extension), size))
+
+
+def _fit(block: Figure, width: Twips, height: Twips) -> tuple[Emu, Emu]:
+    """As wide as asked for, but neither wider than the text nor higher than most of a page."""
+    found = _VIEW_BOX.search(block.svg) or _SIZE.search(block.svg)
+    across, down = (float(found[1]), float(found[2])) if found else (4.0, 3.0)
+    if not across or not down:
+        raise ValueError(f"figure {block.id}: the drawing has no size")
+    wide = min(drawing_cm(block.width_cm), to_emu(width), round(to_emu(height) * across / down))
+    return Emu(wide), Emu(round(wide * down / across))
+
+
+@lru_cache(maxsize=64)
+def _render(svg: str, pixels: int) -> bytes:
     import resvg_py
 
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=width))
+    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels))
 
 
-def drawing(svg: str, alt: str, width_cm: float, state: State) -> str:
-    """``w:r`` with the drawing, as wide as asked; its height follows from the SVG."""
-    match = _VIEW.search(svg)
-    ratio = float(match.group(2)) / float(match.group(1)) if match else 0.6
-    name = hashlib.sha256(svg.encode()).hexdigest()[:16]
-    png = _media(f"{name}.png", rasterize(svg, int(width_cm / 2.54 * 220)), state)
-    vector = _media(f"{name}.svg", svg.encode("utf-8"), state)
-    extension = (
-        '<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}">'
-        f'<asvg:svgBlip xmlns:asvg="{_SVG}" r:embed="{vector}"/></a:ext></a:extLst>'
-    )
-    return picture(png, alt, width_cm, width_cm * ratio, state, extension)
-
-
-def picture(relation: str, alt: str, width_cm: float, height_cm: float, state: State, extension: str = "") -> str:
-    """``w:r`` with ``w:drawing`` in line with the text."""
-    number = state.next_drawing()
-    wide, high = int(width_cm * EMU_PER_CM), int(height_cm * EMU_PER_CM)
-    words = attribute(alt)
-    return (
-        f'<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="{wide}" cy="{high}"/>'
-        f'<wp:docPr id="{number}" name="Gambar {number}" descr="{words}"/>'
-        f'<a:graphic><a:graphicData uri="{_PICTURE}"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="{number}" name="Gambar {number}" descr="{words}"/><pic:cNvPicPr/></pic:nvPicPr>'
-        f'<pic:blipFill><a:blip r:embed="{relation}">{extension}</a:blip><a:stretch><a:fillRect/></a:stretch>'
-        f'</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{wide}" cy="{high}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
-        "</wp:inline></w:drawing></w:r>"
-    )
-
-
-def _media(name: str, data: bytes, state: State) -> str:
-    part = f"word/media/{name}"
-    if part not in state.package.parts:
-        state.package.add(part, data)
-    return state.package.relate(_MAIN, f"{RELATIONS}/image", f"media/{name}")
+def _bitmap_size(content: bytes) -> tuple[int, int]:
+    """Width and height in dots, from the head of a PNG or the frame of a JPEG; a square where neither says so."""
+    if content.startswith(_PNG) and len(content) >= 24:
+        return max(1, int.from_bytes(content[16:20], "big")), max(1, int.from_bytes(content[20:24], "big"))
+    at = 2
+    while at + 9 < len(content) and content[at] == 0xFF:
+        marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
+        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
+            height, width = (int.from_bytes(content[at + n : at + n + 2], "big") for n in (5, 7))
+            return max(1, width), max(1, height)
+        at += 2 + length
+    return 1, 1

@@ -1,78 +1,116 @@
-"""The parts of a .docx and the zip that holds them: same parts, same bytes."""
+"""The parts of the book around its body: relations, media, content types, and the zip that holds all."""
 
 from __future__ import annotations
 
 import io
 import re
 import zipfile
-from typing import Final
-from xml.sax.saxutils import escape
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
 
-__all__ = ["CONTENT_TYPES", "RELATIONS", "Package"]
+from smartplan.writers.word.xml import attribute
 
-_CONTENT_TYPES: Final = "[Content_Types].xml"
-_OFFICE: Final = "http://schemas.openxmlformats.org"
-_MAIN: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-RELATIONS: Final = f"{_OFFICE}/officeDocument/2006/relationships"
-CONTENT_TYPES: Final = {
-    "header": f"{_MAIN}.header+xml",
-    "footer": f"{_MAIN}.footer+xml",
-    "custom": "application/vnd.openxmlformats-officedocument.custom-properties+xml",
-    "customXmlProps": "application/vnd.openxmlformats-officedocument.customXmlProperties+xml",
-}
-_EPOCH: Final = (1980, 1, 1, 0, 0, 0)
-_ID: Final = re.compile(r'Id="rId(\d+)"')
+if TYPE_CHECKING:
+    from smartplan.writers.word.base import Base
+
+__all__ = ["OFFICE", "ControlCharacter", "Package"]
+
+OFFICE: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_MEDIA_TYPES: Final = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/svg+xml"}
+_LEADING: Final = ("[Content_Types].xml", "_rels/.rels")
+# C0 controls but tab, line feed and carriage return: no XML may hold them.
+_CONTROLS: Final = bytes(code for code in range(32) if code not in (9, 10, 13))
+_NONCHARACTERS: Final = re.compile(b"\xef\xbf[\xbe\xbf]")
+
+
+class ControlCharacter(ValueError):
+    """A text holds a character that no XML file may hold; the source refuses them, so this is a fault of ours."""
 
 
 class Package:
-    """Starts from the base document; parts are added by name, relations by their part."""
+    """Starts as the base's parts; what is added gets ids and names by counting."""
 
-    def __init__(self, base: bytes) -> None:
-        with zipfile.ZipFile(io.BytesIO(base)) as archive:
-            self.parts = {name: archive.read(name) for name in archive.namelist()}
-        self._next: dict[str, int] = {}
+    def __init__(self, base: Base) -> None:
+        self.parts: dict[str, bytes] = dict(base.parts)
+        self._types: list[str] = []
+        self._extensions: list[str] = []
+        self._relations: dict[tuple[str, str, bool], str] = {}
+        self._root_relations: list[str] = []
+        self._media: dict[str, str] = {}
 
-    def add(self, name: str, data: bytes, content_type: str | None = None) -> None:
-        """``content_type`` is None when the base knows the type by the file's ending."""
-        self.parts[name] = data
-        if content_type:
-            override = f'<Override PartName="/{name}" ContentType="{content_type}"/>'
-            self._insert(_CONTENT_TYPES, "</Types>", override)
+    def relate(self, kind: str, target: str, *, external: bool = False) -> str:
+        """The id of the document's relation to ``target``; the same target gets the same id."""
+        key = (kind, target, external)
+        if key not in self._relations:
+            self._relations[key] = f"rIdS{len(self._relations) + 1}"
+        return self._relations[key]
 
-    def relate(self, owner: str, kind: str, target: str, *, external: bool = False) -> str:
-        """The id of a new relation of part ``owner`` (empty: of the package)."""
-        folder, _, name = owner.rpartition("/")
-        part = f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels"
-        if part not in self.parts:
-            self.parts[part] = (
-                '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-                f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"></Relationships>'
-            ).encode()
-        if part not in self._next:
-            taken = [int(number) for number in _ID.findall(self.parts[part].decode())]
-            self._next[part] = max(taken, default=0)
-        self._next[part] += 1
-        relation = f"rId{self._next[part]}"
-        mode = ' TargetMode="External"' if external else ""
-        full = kind if kind.startswith("http") else f"{RELATIONS}/{kind}"
-        where = escape(target, {'"': "&quot;"})
-        entry = f'<Relationship Id="{relation}" Type="{full}" Target="{where}"{mode}/>'
-        self._insert(part, "</Relationships>", entry)
-        return relation
+    def relate_root(self, kind: str, target: str) -> None:
+        number = len(self._root_relations) + 1
+        self._root_relations.append(f'<Relationship Id="rIdS{number}" Type="{kind}" Target="{target}"/>')
 
-    def _insert(self, part: str, before: str, text: str) -> None:
-        content = self.parts[part].decode("utf-8")
-        self.parts[part] = content.replace(before, text + before, 1).encode("utf-8")
+    def add(self, name: str, content: str, content_type: str = "") -> None:
+        """A part as text; without a type of its own it has that of its ending."""
+        self.parts[name] = content.encode("utf-8")
+        if content_type and f'PartName="/{name}"'.encode() not in self.parts["[Content_Types].xml"]:
+            self._types.append(f'<Override PartName="/{name}" ContentType="{content_type}"/>')
 
-    def save(self) -> bytes:
-        """The zip: content types first, then the package's relations, then by name; one fixed time for all."""
-        first = [_CONTENT_TYPES, "_rels/.rels"]
-        names = [*first, *sorted(name for name in self.parts if name not in first)]
+    def picture(self, content: bytes, extension: str) -> str:
+        """The relation id of a picture; equal pictures are stored once."""
+        digest = sha256(content).hexdigest()
+        if digest not in self._media:
+            name = f"media/sp-{len(self._media) + 1}.{extension}"
+            self.parts[f"word/{name}"] = content
+            self._media[digest] = self.relate(f"{OFFICE}/image", name)
+            if extension not in self._extensions:
+                self._extensions.append(extension)
+        return self._media[digest]
+
+    def insert(self, name: str, content: str, *before: str) -> None:
+        """Put ``content`` before the first of the marks that the part ``name`` has."""
+        part = self.parts[name].decode("utf-8")
+        place = next((at for mark in before if (at := part.find(mark)) >= 0), None)
+        if place is None:
+            raise ValueError(f"{name}: none of {before}")
+        self.parts[name] = (part[:place] + content + part[place:]).encode("utf-8")
+
+    def pack(self) -> bytes:
+        """The zip: fixed order, no clock, no trace of the machine."""
+        self._close()
         stream = io.BytesIO()
-        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
-            for name in names:
-                info = zipfile.ZipInfo(name, _EPOCH)
-                info.create_system = 3
-                info.compress_type = zipfile.ZIP_DEFLATED
-                archive.writestr(info, self.parts[name])
+        rest = sorted(name for name in self.parts if name not in _LEADING)
+        with zipfile.ZipFile(stream, "w") as archive:
+            for name in (*_LEADING, *rest):
+                content = self.parts[name]
+                if name.endswith((".xml", ".rels")):
+                    _refuse_controls(name, content)
+                entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+                entry.create_system = 3
+                stored = name.endswith((".png", ".jpeg"))
+                archive.writestr(entry, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED, 6)
         return stream.getvalue()
+
+    def _close(self) -> None:
+        known = self.parts["[Content_Types].xml"].decode("utf-8")
+        defaults = "".join(
+            f'<Default Extension="{extension}" ContentType="{_MEDIA_TYPES[extension]}"/>'
+            for extension in self._extensions
+            if f'Extension="{extension}"' not in known
+        )
+        if defaults:
+            self.insert("[Content_Types].xml", defaults, "<Override", "</Types>")
+        self.insert("[Content_Types].xml", "".join(self._types), "</Types>")
+        relations = "".join(
+            f'<Relationship Id="{identifier}" Type="{kind}" Target="{attribute(target)}"'
+            + (' TargetMode="External"/>' if external else "/>")
+            for (kind, target, external), identifier in self._relations.items()
+        )
+        self.insert("word/_rels/document.xml.rels", relations, "</Relationships>")
+        self.insert("_rels/.rels", "".join(self._root_relations), "</Relationships>")
+        self._types, self._extensions, self._root_relations = [], [], []
+        self._relations = {}
+
+
+def _refuse_controls(name: str, content: bytes) -> None:
+    if len(content.translate(None, _CONTROLS)) != len(content) or _NONCHARACTERS.search(content):
+        raise ControlCharacter(f"{name}: a text holds a control character")

@@ -1,10 +1,13 @@
-"""Page numbers for the contents, from a layout engine: all books in one start of LibreOffice."""
+"""Page numbers for the contents, from a layout engine: all books in one start of LibreOffice.
+
+Each book is written once more with a last page that names the page of every bookmark; what the engine makes of it is
+read back. The contents stand before the first chapter, where counting starts anew, so filling them moves nothing.
+"""
 
 from __future__ import annotations
 
-import os
+import importlib.util
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -13,27 +16,35 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from smartplan.wording.roman import to_roman
-from smartplan.writers.word.write import bookmark_places, write_word
+from smartplan.writers.word.base import read_base
+from smartplan.writers.word.office import find_office, find_pdf_reader, texts_of
+from smartplan.writers.word.write import write_probe
+from smartplan.writers.word.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smartplan.book.blocks import Document
+    from smartplan.writers.word.writing import Entry
 
-__all__ = ["ENGINES", "PageNumbers", "find_office", "find_page_numbers"]
+__all__ = ["ENGINES", "PageNumbers", "find_page_numbers"]
 
 ENGINES: Final = ("auto", "libreoffice", "rdocx", "none")
-_PROBE: Final = re.compile(r"@@(_Toc[0-9]+)=\s*([0-9]+)\s*@@")
-_SECONDS: Final = 180
-_ESTIMATE: Final = "nomor halaman pada daftar isi adalah perkiraan; di Word tekan Ctrl+A lalu F9 untuk memperbaruinya"
-_NO_ENGINE: Final = (
-    "nomor halaman daftar isi diisi Word saat buku dibuka (pilih Ya); pasang LibreOffice agar terisi langsung"
-)
+_PROBE: Final = re.compile(r"@@(_Toc[0-9a-f]+)=\s*([0-9]+)\s*@@")
+_SECONDS: Final = 120
+_SECONDS_PER_BOOK: Final = 30
+_ESTIMATE: Final = "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9"
+_LEFT_TO_WORD: Final = "nomor halaman belum diisi; saat Word bertanya ketika buku dibuka, pilih Ya"
+_FAILED: Final = {
+    "libreoffice": "LibreOffice atau pdftotext tidak ada atau tidak berhasil",
+    "rdocx": "rdocx tidak ada atau tidak berhasil",
+    "auto": "LibreOffice maupun rdocx tidak ada atau tidak berhasil",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class PageNumbers:
-    """``by_document``: document id -> bookmark -> page as printed; empty where no engine could tell.
+    """``by_document``: document id -> bookmark -> page as printed; a book without an entry has no numbers yet.
 
     ``engine`` is the one that was used, ``note`` a sentence for the user.
     """
@@ -44,97 +55,79 @@ class PageNumbers:
 
 
 def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = "auto") -> PageNumbers:
-    """Lay all documents out once and read where each bookmark stands; never raises for a missing engine."""
-    nothing = PageNumbers({}, "none", _NO_ENGINE)
+    """Lay all documents out once and read where each bookmark stands; never raises for an engine that is missing,
+    fails or takes too long. ``engine`` is one of ``ENGINES``."""
+    if engine not in ENGINES:
+        raise ValueError(engine)
     if engine == "none" or not documents:
-        return nothing
+        return PageNumbers({}, "none", _LEFT_TO_WORD)
+    chosen = _choose(engine)
     found: dict[str, dict[str, int]] = {}
-    used = "none"
-    with tempfile.TemporaryDirectory(prefix="smartplan-") as folder:
-        probes = _write_probes(documents, base, Path(folder))
-        if engine in ("auto", "libreoffice"):
-            used, found = "libreoffice", _by_libreoffice(probes, Path(folder))
-        if not found and engine in ("auto", "rdocx"):
-            used, found = "rdocx", _by_rdocx(probes)
+    entries = {document.id: Writing(document, read_base(base), {}).entries for document in documents}
+    with tempfile.TemporaryDirectory(prefix="smartplan-", ignore_cleanup_errors=True) as folder:
+        probes = _write_probes(documents, entries, base, Path(folder)) if chosen else {}
+        if chosen == "libreoffice":
+            found = _numbers(texts_of(probes, Path(folder), _limit(probes)))
+        elif chosen == "rdocx":
+            found = _numbers(_by_rdocx(probes))
     if not found:
-        return nothing
-    printed: dict[str, dict[str, str]] = {}
-    for document in documents:
-        places = bookmark_places(document, base)
-        numbers = found.get(document.id, {})
-        printed[document.id] = {
-            name: to_roman(number, lower=True) if places.get(name) else str(number)
-            for name, number in numbers.items()
-            if number > 0
-        }
-    return PageNumbers(printed, used, _ESTIMATE)
+        return PageNumbers({}, "none", f"{_FAILED[engine]}; {_LEFT_TO_WORD}")
+    printed = {name: _as_printed(entries[name], numbers) for name, numbers in found.items()}
+    return PageNumbers(printed, chosen, _ESTIMATE)
 
 
-def find_office() -> str | None:
-    """The program of LibreOffice: on the path, or where its installers put it."""
-    for name in ("soffice", "libreoffice"):
-        found = shutil.which(name)
-        if found:
-            return found
-    places = [Path("/Applications/LibreOffice.app/Contents/MacOS/soffice")]
-    if sys.platform == "win32":
-        roots = [os.environ.get(name) for name in ("PROGRAMFILES", "PROGRAMFILES(X86)")]
-        places = [Path(root) / "LibreOffice" / "program" / "soffice.com" for root in roots if root]
-    return next((str(place) for place in places if place.is_file()), None)
+def _choose(engine: str) -> str:
+    """The engine that is there; empty when none is."""
+    if engine in ("auto", "libreoffice") and find_office() and find_pdf_reader():
+        return "libreoffice"
+    if engine in ("auto", "rdocx") and importlib.util.find_spec("rdocx") is not None:
+        return "rdocx"
+    return ""
 
 
-def _write_probes(documents: Sequence[Document], base: bytes, folder: Path) -> dict[str, Path]:
+def _write_probes(
+    documents: Sequence[Document], entries: Mapping[str, Sequence[Entry]], base: bytes, folder: Path
+) -> dict[str, Path]:
     probes = {}
-    for number, document in enumerate(documents):
+    for number, document in enumerate(documents, 1):
         file = folder / f"buku{number}.docx"
-        file.write_bytes(write_word(document, base, probe=True).data)
+        file.write_bytes(write_probe(document, base, [entry.bookmark for entry in entries[document.id]]))
         probes[document.id] = file
     return probes
 
 
-def _by_libreoffice(probes: Mapping[str, Path], folder: Path) -> dict[str, dict[str, int]]:
-    office, reader = find_office(), shutil.which("pdftotext")
-    if office is None or reader is None:
-        return {}
-    profile = (folder / "profil").as_uri()
-    command = [office, f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf", "--outdir", str(folder)]
-    if not _ran([*command, *(str(file) for file in probes.values())]):
-        return {}
-    found: dict[str, dict[str, int]] = {}
-    for name, file in probes.items():
-        text = file.with_suffix(".txt")
-        if not _ran([reader, "-enc", "UTF-8", str(file.with_suffix(".pdf")), str(text)]):
-            return {}
-        found[name] = _numbers_in(text.read_text(encoding="utf-8", errors="replace"))
-    return found
+def _as_printed(entries: Sequence[Entry], numbers: Mapping[str, int]) -> dict[str, str]:
+    """Engines count in digits; the front matter prints i, ii, iii."""
+    return {
+        entry.bookmark: to_roman(number).lower() if entry.front else str(number)
+        for entry in entries
+        if (number := numbers.get(entry.bookmark, 0)) > 0
+    }
 
 
-def _by_rdocx(probes: Mapping[str, Path]) -> dict[str, dict[str, int]]:
+def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, int]]:
+    read = {name: {mark: int(number) for mark, number in _PROBE.findall(text)} for name, text in texts.items()}
+    return {name: numbers for name, numbers in read.items() if numbers}
+
+
+def _limit(probes: Mapping[str, Path]) -> float:
+    return _SECONDS + _SECONDS_PER_BOOK * len(probes)
+
+
+def _by_rdocx(probes: Mapping[str, Path]) -> dict[str, str]:
     """In a process of its own, with a time limit: a layout engine may hang or crash on a strange document."""
     script = (
         "import sys, rdocx\n"
         "for name in sys.argv[1:]:\n"
         "    document = rdocx.Document(name)\n"
         "    document.update_layout_backed_fields()\n"
-        "    open(name + '.txt', 'w', encoding='utf-8').write('\\n'.join(p.text for p in document.paragraphs))\n"
+        "    with open(name + '.txt', 'w', encoding='utf-8') as file:\n"
+        "        file.write('\\n'.join(paragraph.text for paragraph in document.paragraphs))\n"
     )
-    if not _ran([sys.executable, "-c", script, *(str(file) for file in probes.values())]):
-        return {}
-    found = {}
-    for name, file in probes.items():
-        text = file.with_name(f"{file.name}.txt")
-        if text.is_file():
-            found[name] = _numbers_in(text.read_text(encoding="utf-8"))
-    return {name: numbers for name, numbers in found.items() if numbers}
-
-
-def _ran(command: list[str]) -> bool:
+    command = [sys.executable, "-c", script, *(str(file) for file in probes.values())]
     try:
-        done = subprocess.run(command, capture_output=True, timeout=_SECONDS, check=False, stdin=subprocess.DEVNULL)
-    except (OSError, subprocess.TimeoutExpired):
-        return False
-    return done.returncode == 0
-
-
-def _numbers_in(text: str) -> dict[str, int]:
-    return {name: int(number) for name, number in _PROBE.findall(text)}
+        subprocess.run(command, capture_output=True, timeout=_limit(probes), check=True, stdin=subprocess.DEVNULL)
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    texts = {name: file.with_name(f"{file.name}.txt") for name, file in probes.items()}
+    return {name: text.read_text(encoding="utf-8") for name, text in texts.items() if text.is_file()}

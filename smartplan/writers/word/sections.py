@@ -1,129 +1,127 @@
-"""Sections: page sizes, numbering, headers and footers."""
+"""Sections: which pages lie how, what stands above and below the text, and where page numbers start."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from smartplan.writers.word.package import CONTENT_TYPES
-from smartplan.writers.word.state import LANDSCAPE_WIDTH, PORTRAIT_WIDTH
-from smartplan.writers.word.xml import NAMESPACES, field, run, tab
+from smartplan.writers.word import xml
+from smartplan.writers.word.drawing import watermark
+from smartplan.writers.word.package import OFFICE
 
 if TYPE_CHECKING:
-    from smartplan.writers.word.state import State
+    from smartplan.writers.word.base import Page
+    from smartplan.writers.word.units import Twips
+    from smartplan.writers.word.writing import Writing
 
-__all__ = ["Sections"]
+__all__ = ["Body", "Kind", "Sections"]
 
-_MAIN: Final = "word/document.xml"
-_PORTRAIT: Final = (
-    '<w:pgSz w:w="11906" w:h="16838"/>'
-    '<w:pgMar w:top="1701" w:right="1701" w:bottom="1701" w:left="2268" w:header="850" w:footer="850" w:gutter="0"/>'
-)
-# The bound edge stays: turned, it lies at the top.
-_LANDSCAPE: Final = (
-    '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-    '<w:pgMar w:top="2268" w:right="1701" w:bottom="1701" w:left="1701" w:header="850" w:footer="850" w:gutter="0"/>'
-)
-_FICTION: Final = "DAERAH REKAAN: SELURUH ISI HANYA CONTOH"
+Kind: TypeAlias = Literal["cover", "front", "first", "chapter", "rest", "landscape"]
+
+WATERMARK: Final = "KONSEP"
+FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
+_WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+
+
+class Body:
+    """The body's paragraphs and tables in order."""
+
+    def __init__(self, gap_style: str) -> None:
+        self._gap_style = gap_style
+        self._items: list[str] = []
+        self._start = 0
+
+    def add(self, *items: str) -> None:
+        self._items += items
+
+    @property
+    def section_is_empty(self) -> bool:
+        return len(self._items) == self._start
+
+    def end_section(self, properties: str) -> None:
+        """Give the section's mark to its last paragraph."""
+        last = self._items[-1] if not self.section_is_empty else ""
+        if last.startswith("<w:p>"):
+            self._items[-1] = last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
+        else:
+            self._items.append(xml.paragraph(self._gap_style, "", properties))
+        self._start = len(self._items)
+
+    def text(self) -> str:
+        return "".join(self._items)
 
 
 class Sections:
-    """Makes the header and footer parts once, and the ``w:sectPr`` of each kind of section."""
+    """Makes the headers and footers once, and each section's properties."""
 
-    def __init__(self, state: State) -> None:
-        self._state = state
-        document = state.document
-        left = " ".join(part for part in (document.label, document.title) if part)
-        self._headers = {
-            "cover": self._header("cover", ""),
-            "first": self._header("awal", ""),
-            "running": self._header("jalan", self._running(left, document.region, PORTRAIT_WIDTH)),
-            "landscape": self._header("lebar", self._running(left, document.region, LANDSCAPE_WIDTH)),
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._page = writing.base.page
+        self._turned = self._page.turned()
+        self._count = 0
+        bare = self._part("header", self._bare_header())
+        running = self._part("header", self._running_header(self._page.text_width))
+        wide = self._part("header", self._running_header(self._turned.text_width))
+        empty = self._part("footer", xml.paragraph(writing.style("footer"), ""))
+        number = self._part("footer", xml.paragraph(writing.style("footer"), xml.complex_field("PAGE", "1")))
+        opening = _references(header=running, footer=empty, first_header=bare, first_footer=number)
+        self._references: dict[Kind, str] = {
+            "cover": _references(header=bare, footer=empty),
+            "front": _references(header=bare, footer=number, first_header=bare, first_footer=empty),
+            "first": opening,
+            "chapter": opening,
+            "rest": _references(header=running, footer=empty),
+            "landscape": _references(header=wide, footer=empty),
         }
-        self._footers = {
-            "empty": self._footer("kosong", ""),
-            "center": self._footer(
-                "tengah", f'<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="center"/></w:pPr>{_page()}</w:p>'
-            ),
-            "right": self._footer(
-                "kanan", f'<w:p><w:pPr><w:pStyle w:val="Footer"/><w:jc w:val="right"/></w:pPr>{_page()}</w:p>'
-            ),
-        }
 
-    def cover(self) -> str:
-        return self._section("cover", "empty", None, None, _PORTRAIT, "", first=False)
-
-    def front(self) -> str:
-        return self._section(
-            "first", "center", "first", "empty", _PORTRAIT, '<w:pgNumType w:fmt="lowerRoman" w:start="1"/>', first=True
+    def properties(self, kind: Kind) -> str:
+        """The ``w:sectPr`` of a section of this kind."""
+        page = self._turned if kind == "landscape" else self._page
+        numbers = {"front": "lowerRoman", "first": "decimal"}.get(kind, "")
+        return xml.section_properties(
+            references=self._references[kind],
+            size=(page.width, page.height),
+            margins=(page.top, page.right, page.bottom, page.left),
+            distances=(page.header, page.footer),
+            numbers=numbers,
+            start=1 if numbers else None,
+            first_differs=kind in ("front", "first", "chapter"),
         )
 
-    def chapter(self, *, is_first: bool, continued: bool) -> str:
-        """A chapter's portrait pages; ``continued``: after a wide table, so without an opening page."""
-        numbers = '<w:pgNumType w:fmt="decimal" w:start="1"/>' if is_first else '<w:pgNumType w:fmt="decimal"/>'
-        return self._section("running", "right", "first", "center", _PORTRAIT, numbers, first=not continued)
+    def width(self, *, landscape: bool) -> Twips:
+        page: Page = self._turned if landscape else self._page
+        return page.text_width
 
-    def landscape(self, *, is_first: bool) -> str:
-        numbers = '<w:pgNumType w:fmt="decimal" w:start="1"/>' if is_first else '<w:pgNumType w:fmt="decimal"/>'
-        return self._section("landscape", "right", "landscape", "right", _LANDSCAPE, numbers, first=False)
+    def _part(self, kind: Literal["header", "footer"], inside: str) -> str:
+        """Adds a header or footer; gives its relation id."""
+        self._count += 1
+        name = f"{kind}-sp{self._count}.xml"
+        tag = "hdr" if kind == "header" else "ftr"
+        content = f"{xml.DECLARATION}<w:{tag} {xml.NAMESPACES}>{inside}</w:{tag}>"
+        self._writing.package.add(f"word/{name}", content, f"{_WORD}{kind}+xml")
+        return self._writing.package.relate(f"{OFFICE}/{kind}", name)
 
-    def _section(
-        self,
-        header: str,
-        footer: str,
-        first_header: str | None,
-        first_footer: str | None,
-        page: str,
-        numbers: str,
-        *,
-        first: bool,
-    ) -> str:
-        references = [("header", "default", self._headers[header]), ("footer", "default", self._footers[footer])]
-        if first_header is not None and first_footer is not None:
-            references.insert(1, ("header", "first", self._headers[first_header]))
-            references.append(("footer", "first", self._footers[first_footer]))
-        written = "".join(
-            f'<w:{kind}Reference w:type="{which}" r:id="{relation}"/>' for kind, which, relation in references
-        )
-        title_page = "<w:titlePg/>" if first else ""
-        return f'<w:sectPr>{written}<w:type w:val="nextPage"/>{page}{numbers}{title_page}</w:sectPr>'
+    def _bare_header(self) -> str:
+        """Nothing but the notes that every page carries."""
+        return self._notes() or xml.paragraph(self._writing.style("header"), "")
 
-    def _running(self, left: str, right: str, width: int) -> str:
-        stop = f'<w:tabs><w:tab w:val="clear" w:pos="{PORTRAIT_WIDTH}"/><w:tab w:val="right" w:pos="{width}"/></w:tabs>'
-        return f'<w:p><w:pPr><w:pStyle w:val="Header"/>{stop}</w:pPr>{run(left)}{tab()}{run(right)}</w:p>'
+    def _running_header(self, width: Twips) -> str:
+        book = self._writing.document
+        words = " · ".join(part for part in (book.label, book.title, book.region) if part)
+        inside = xml.run(xml.text(words)) + xml.run(xml.tab()) + xml.complex_field("PAGE", "1")
+        stops = xml.right_tab(width, instead_of=self._page.text_width)
+        return self._notes() + xml.paragraph(self._writing.style("Kepala Berjalan"), inside, stops)
 
-    def _header(self, name: str, words: str) -> str:
-        document = self._state.document
-        fiction = ""
-        if document.fictional:
-            fiction = f'<w:p><w:pPr><w:pStyle w:val="CatatanRekaan"/></w:pPr>{run(_FICTION)}</w:p>'
-        mark = _watermark(f"konsep_{name}") if document.draft else ""
-        body = f"{words}{fiction}"
-        body = f'{body or ""}<w:p><w:pPr><w:pStyle w:val="KepalaKosong"/></w:pPr>{mark}</w:p>'
-        return self._part("header", name, f"<w:hdr {NAMESPACES}>{body}</w:hdr>")
-
-    def _footer(self, name: str, body: str) -> str:
-        content = body or '<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr></w:p>'
-        return self._part("footer", name, f"<w:ftr {NAMESPACES}>{content}</w:ftr>")
-
-    def _part(self, kind: str, name: str, content: str) -> str:
-        target = f"{kind}_{name}.xml"
-        text = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n{content}'
-        self._state.package.add(f"word/{target}", text.encode("utf-8"), CONTENT_TYPES[kind])
-        return self._state.package.relate(_MAIN, kind, target)
+    def _notes(self) -> str:
+        """The watermark of a draft and the note on a made-up region, in a paragraph of their own."""
+        book = self._writing.document
+        marks = xml.run(watermark(WATERMARK, self._count + 1)) if book.draft else ""
+        note = xml.run(xml.text(FICTIONAL)) if book.fictional else ""
+        return xml.paragraph(self._writing.style("Catatan Rekaan"), marks + note) if marks or note else ""
 
 
-def _page() -> str:
-    return field("PAGE", "1")
-
-
-def _watermark(name: str) -> str:
-    """``w:pict`` with the word KONSEP across the page."""
-    return (
-        f'<w:r><w:pict><v:shape id="{name}" o:spid="_x0000_{name}" type="#_x0000_t136" alt="Tanda air KONSEP" '
-        'style="position:absolute;margin-left:0;margin-top:0;width:380pt;height:110pt;rotation:315;z-index:-251658752;'
-        "mso-position-horizontal:center;mso-position-horizontal-relative:margin;"
-        'mso-position-vertical:center;mso-position-vertical-relative:margin" '
-        'fillcolor="#e3e7ec" stroked="f" coordsize="21600,21600" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">'
-        '<v:fill opacity=".5"/><v:textpath on="t" fitshape="t" style="font-family:&quot;Arial&quot;;font-size:1pt" '
-        'string="KONSEP"/></v:shape></w:pict></w:r>'
-    )
+def _references(*, header: str, footer: str, first_header: str = "", first_footer: str = "") -> str:
+    made = ""
+    for kind, of_first, of_all in (("header", first_header, header), ("footer", first_footer, footer)):
+        made += f'<w:{kind}Reference w:type="default" r:id="{of_all}"/>'
+        made += f'<w:{kind}Reference w:type="first" r:id="{of_first}"/>' if of_first else ""
+    return made

@@ -1,136 +1,150 @@
-"""Tables: fixed widths, head rows that repeat, groups in the colours of their dimension."""
+"""Tables: a fixed grid with a width on every cell, repeating head rows, group, total and striped rows, forms."""
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import TYPE_CHECKING, Final
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, Literal
 
-from smartplan.book.blocks import Cell, Row, Table
-from smartplan.writers.word.text import runs
-from smartplan.writers.word.xml import run
+from smartplan.book.blocks import Cell
+from smartplan.writers.word import xml
+from smartplan.writers.word.cells import CellWriter
+from smartplan.writers.word.colors import NAVY, WHITE, words_on
+from smartplan.writers.word.headings import caption
+from smartplan.writers.word.runs import anchored, inline
+from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Column, Piece, Pieces
-    from smartplan.writers.word.state import State
+    from collections.abc import Sequence
 
-__all__ = ["box", "table"]
+    from smartplan.book.blocks import Column, Pieces, Row, Table
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["column_widths", "table"]
 
 _HEAD: Final = "1F4E79"
 _ZEBRA: Final = "F4F7FA"
-_TOTAL: Final = "E3ECF5"
-_LABEL: Final = "EEF3F8"
-_SIDES: Final = {"left": "", "right": '<w:jc w:val="right"/>', "center": '<w:jc w:val="center"/>'}
-_ONCE: Final = "<w:trPr><w:cantSplit/></w:trPr>"
-_REPEATED: Final = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
+_TOTAL: Final = "DCE6F1"
+_NEUTRAL_TINT: Final = "E9F0F7"
+_LONG_CELL: Final = 1500  # characters
 
 
-def table(block: Table, state: State, width: int) -> str:
-    """``w:tbl`` of ``width`` twentieths of a point."""
-    widths = _widths(block.columns, width)
-    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
-    head = "" if block.style == "sheet" else _head(block.columns, widths)
-    sheet = block.style == "sheet"
-    rows: list[str] = []
-    data_rows = 0
-    for row in block.rows:
-        rows.append(_row(row, block.columns, widths, state, data_rows % 2 == 1 and not sheet, sheet))
-        data_rows = data_rows + 1 if row.kind == "data" else 0
-    return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TabelBuku"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        '<w:tblInd w:w="0" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
+def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> list[str]:
+    """Caption, grid, and the paragraph that stands below: the source, or a gap."""
+    made = [caption(writing, block.id, block.caption, style="Judul Tabel")] if block.caption is not None else []
+    title = "".join(piece.text for piece in block.caption or ())
+    widths = column_widths(block.columns, width)
+    made.append(
+        xml.table(
+            widths, _Rows(writing, block, widths).all(), style=writing.style("Tabel Buku"), indent=indent, title=title
+        )
     )
+    made.append(source_line(writing, block.source))
+    return made
 
 
-def _widths(columns: tuple[Column, ...], width: int) -> list[int]:
+def source_line(writing: Writing, source: Pieces | None) -> str:
+    """ "Sumber: ..." or, without one, a gap of a line."""
+    if not source:
+        return xml.paragraph(writing.style("Jarak"), "")
+    inside = anchored(writing, source, inline(writing, source), kind="source")
+    return xml.paragraph(writing.style("Sumber"), xml.run(xml.text("Sumber: ")) + inside)
+
+
+def column_widths(columns: Sequence[Column], width: Twips) -> list[Twips]:
+    """Shares of ``width`` by the columns' weights; rounding never changes the sum."""
     total = sum(column.width for column in columns)
-    widths = [int(width * column.width / total) for column in columns]
-    widths[-1] += width - sum(widths)
-    return widths
+    edges = [0]
+    reached = 0.0
+    for column in columns:
+        reached += column.width
+        edges.append(round(width * reached / total))
+    return [Twips(right - left) for left, right in pairwise(edges)]
 
 
-def _head(columns: tuple[Column, ...], widths: list[int]) -> str:
-    if not any(column.group for column in columns):
-        cells = "".join(_head_cell(column.title, width, "") for column, width in zip(columns, widths, strict=True))
-        return f"<w:tr>{_REPEATED}{cells}</w:tr>"
-    upper, lower = [], []
-    for group, members in groupby(zip(columns, widths, strict=True), key=lambda pair: pair[0].group):
-        pairs = list(members)
-        if group is None:
-            for column, width in pairs:
-                upper.append(_head_cell(column.title, width, '<w:vMerge w:val="restart"/>'))
-                lower.append(_head_cell("", width, "<w:vMerge/>"))
-        else:
-            span = f'<w:gridSpan w:val="{len(pairs)}"/>' if len(pairs) > 1 else ""
-            upper.append(_head_cell(group, sum(width for _, width in pairs), span))
-            lower += [_head_cell(column.title, width, "") for column, width in pairs]
-    return f"<w:tr>{_REPEATED}{''.join(upper)}</w:tr><w:tr>{_REPEATED}{''.join(lower)}</w:tr>"
+class _Rows:
+    """The rows of one table."""
+
+    def __init__(self, writing: Writing, block: Table, widths: list[Twips]) -> None:
+        self._writing = writing
+        self._block = block
+        self._widths = widths
+        self._cells = CellWriter(writing, widths, [column.align for column in block.columns])
+
+    def all(self) -> str:
+        made = [] if self._block.style == "sheet" else self._head()
+        even = False
+        for row in self._block.rows:
+            if row.kind == "group":
+                made.append(self._group(row))
+                even = False
+            elif self._block.style == "sheet":
+                made.append(self._sheet(row))
+            elif row.kind == "total":
+                made.append(self._total(row))
+                even = False
+            else:
+                made.append(self._data(row, _ZEBRA if even else None))
+                even = not even
+        return "".join(made)
+
+    def _head(self) -> list[str]:
+        """One head row, or two when columns stand in groups: the group's name above, single columns over both."""
+        columns = self._block.columns
+        if not any(column.group for column in columns):
+            return [
+                xml.row("".join(self._head_cell(at, 1, column.title) for at, column in enumerate(columns)), head=True)
+            ]
+        upper, lower = "", ""
+        at = 0
+        while at < len(columns):
+            group = columns[at].group
+            end = at + 1
+            while group and end < len(columns) and columns[end].group == group:
+                end += 1
+            if group:
+                upper += self._head_cell(at, end - at, group)
+                lower += "".join(self._head_cell(inner, 1, columns[inner].title) for inner in range(at, end))
+            else:
+                upper += self._head_cell(at, 1, columns[at].title, merge="restart")
+                lower += self._head_cell(at, 1, "", merge="continue")
+            at = end
+        return [xml.row(upper, head=True), xml.row(lower, head=True)]
+
+    def _head_cell(self, at: int, span: int, title: str, merge: Literal["", "restart", "continue"] = "") -> str:
+        width = Twips(sum(self._widths[at : at + span]))
+        properties = xml.cell_properties(width, span=span, merge=merge, more=xml.shading(_HEAD) + xml.vertical_centre())
+        inside = xml.run(xml.text(title)) if title else ""
+        return xml.cell(properties, xml.paragraph(self._writing.style("Kepala Tabel"), inside))
+
+    def _data(self, row: Row, fill: str | None) -> str:
+        return xml.row(self._cells.row(row, self._block.id, fill=fill), split=_is_long(row))
+
+    def _total(self, row: Row) -> str:
+        inside = self._cells.row(row, self._block.id, fill=_TOTAL, strong=True, borders=xml.cell_bar("top", 8, NAVY))
+        return xml.row(inside)
+
+    def _sheet(self, row: Row) -> str:
+        inside = self._cells.row(row, self._block.id, fill=None, label_fill=_NEUTRAL_TINT, strong=row.kind == "total")
+        return xml.row(inside, split=_is_long(row))
+
+    def _group(self, row: Row) -> str:
+        """A heading over the whole width: a tinted band in a grid, a full one in a form."""
+        swatch = self._writing.swatches.get(row.swatch or "")
+        strong_color, tint = (swatch.ribbon, swatch.tint) if swatch else (NAVY, _NEUTRAL_TINT)
+        full = self._block.style == "sheet"
+        fill, color = (strong_color, words_on(strong_color)) if full else (tint, strong_color)
+        first = row.cells[0] if row.cells else ()
+        pieces = first.pieces if isinstance(first, Cell) else first
+        more = ("" if full else xml.cell_bar("left", 36, strong_color)) + xml.shading(fill) + xml.vertical_centre()
+        properties = xml.cell_properties(Twips(sum(self._widths)), span=len(self._widths), more=more)
+        runs = inline(self._writing, pieces, color=color or WHITE if full else color)
+        inside = anchored(self._writing, pieces, runs, row.key, "group")
+        return xml.row(xml.cell(properties, xml.paragraph(self._writing.style("Kelompok Tabel"), inside)))
 
 
-def _head_cell(title: str, width: int, extra: str) -> str:
-    content = run(title, '<w:b/><w:color w:val="FFFFFF"/>') if title else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{extra}'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{_HEAD}"/><w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="KepalaTabel"/><w:keepNext/></w:pPr>{content}</w:p></w:tc>'
-    )
-
-
-def _row(row: Row, columns: tuple[Column, ...], widths: list[int], state: State, striped: bool, sheet: bool) -> str:
-    swatch = state.swatches.get(row.swatch or "")
-    group_fill = swatch.tint if swatch is not None else _TOTAL
-    cells: list[str] = []
-    position = 0
-    anchored = row.key is None
-    for cell in row.cells:
-        content: Pieces
-        if isinstance(cell, Cell):
-            span, content, fill, strong = cell.span, cell.pieces, cell.fill, cell.strong
-            side = cell.align or columns[position].align
-        else:
-            span, content, fill, strong, side = 1, cell, None, False, columns[position].align
-        if row.kind != "data":
-            strong = True
-            fill = fill or (group_fill if row.kind == "group" else _TOTAL)
-        elif sheet and position == 0:
-            strong, fill = True, fill or _LABEL
-        fill = fill or (_ZEBRA if striped else None)
-        colour = f'<w:color w:val="{swatch.ribbon}"/>' if swatch is not None and row.kind == "group" else ""
-        words = runs(content, state, f"{'<w:b/>' if strong else ''}{colour}")
-        if row.kind == "data" and not anchored:
-            words = state.anchor(row.key, tuple(_row_pieces(row)), words)
-            anchored = True
-        keep = "<w:keepNext/>" if row.kind == "group" else ""
-        cells.append(_cell(words, sum(widths[position : position + span]), span, fill, _SIDES[side], keep))
-        position += span
-    return f"<w:tr>{_ONCE}{''.join(cells)}</w:tr>"
-
-
-def _row_pieces(row: Row) -> list[Piece]:
-    return [piece for cell in row.cells for piece in (cell.pieces if isinstance(cell, Cell) else cell)]
-
-
-def _cell(words: str, width: int, span: int, fill: str | None, side: str, keep: str) -> str:
-    extra = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
-    shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>' if fill else ""
-    return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{extra}{shade}</w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="IsiTabel"/>{keep}{side}</w:pPr>{words}</w:p></w:tc>'
-    )
-
-
-def box(title: str, inside: str, kind: str, width: int) -> str:
-    """A call-out: a table of one cell with a bar at the left; its kind is said in words too, not by colour alone."""
-    bar, fill = {"info": ("1F3864", "E9F0F7"), "missing": ("C9A227", "FFF8E1"), "warning": ("A1262B", "F9E3E4")}[kind]
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{width}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/><w:tblBorders>'
-        '<w:top w:val="nil"/>'
-        f'<w:left w:val="single" w:sz="36" w:space="0" w:color="{bar}"/>'
-        '<w:bottom w:val="nil"/><w:right w:val="nil"/></w:tblBorders><w:tblLayout w:type="fixed"/>'
-        '<w:tblCellMar><w:top w:w="80" w:type="dxa"/><w:left w:w="170" w:type="dxa"/>'
-        '<w:bottom w:w="80" w:type="dxa"/><w:right w:w="170" w:type="dxa"/></w:tblCellMar></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>'
-        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/></w:tcPr>'
-        f"{title}{inside}</w:tc></w:tr></w:tbl>"
+def _is_long(row: Row) -> bool:
+    """A row that may be higher than a page must be allowed to break; the limit is about half a page of text."""
+    return any(
+        sum(len(piece.text) for piece in (cell.pieces if isinstance(cell, Cell) else cell)) > _LONG_CELL
+        for cell in row.cells
     )

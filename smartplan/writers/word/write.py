@@ -1,132 +1,132 @@
-"""One document -> the bytes of a .docx, and the map of its anchors."""
+"""One document -> one Word book: cover, front matter, chapters, annexes, then the parts round them."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import escape
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
-from smartplan.writers.word.book import Body
-from smartplan.writers.word.package import CONTENT_TYPES, RELATIONS, Package
-from smartplan.writers.word.state import State
-from smartplan.writers.word.xml import NAMESPACES, field, paragraph, run
+from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Table
+from smartplan.writers.word import xml
+from smartplan.writers.word.base import read_base
+from smartplan.writers.word.cover import cover, inner_title
+from smartplan.writers.word.flow import Place, flow
+from smartplan.writers.word.properties import describe, embed_map, fill_fields_on_opening
+from smartplan.writers.word.sections import Body, Sections
+from smartplan.writers.word.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from smartplan.book.blocks import Document
+    from smartplan.book.blocks import Block, Document
+    from smartplan.writers.word.sections import Kind
 
-__all__ = ["WordBook", "bookmark_places", "write_word"]
-
-_HEAD: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-_MAP_NAMESPACE: Final = "urn:smartplan:peta"
-_CUSTOM: Final = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-_TYPES: Final = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-_GUID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+__all__ = ["WordBook", "write_probe", "write_word"]
 
 
 @dataclass(frozen=True, slots=True)
 class WordBook:
-    """``block_map``: the JSON of the anchors (empty for a final book); ``bookmarks``: those that have a page number."""
+    """``data`` is the file. ``block_map`` (JSON) explains the anchors of a draft and lies beside it in a hidden file;
+    empty for a final book."""
 
     data: bytes
     block_map: bytes
-    bookmarks: tuple[str, ...]
 
 
 def write_word(
-    document: Document,
-    base: bytes,
-    *,
-    pages: Mapping[str, str] | None = None,
-    update_fields: bool = False,
-    probe: bool = False,
+    document: Document, base: bytes, *, pages: Mapping[str, str] | None = None, update_fields: bool = False
 ) -> WordBook:
-    """``base`` is the document that carries the looks. ``pages``: bookmark -> printed page number.
+    """``pages`` gives the printed page of each bookmark of the contents (see ``pages.find_page_numbers``);
+    ``update_fields`` lets Word fill them when it opens the file.
 
-    ``update_fields`` makes Word fill all numbers when it opens the file. ``probe`` adds a last page that names the page
-    of every bookmark, for a layout engine to fill.
+    Raises:
+        BaseFault: ``base`` cannot carry a book.
+        ControlCharacter: a text holds what no XML may hold.
     """
-    package = Package(base)
-    state = State(document, package, pages or {})
-    body = Body(state).text()
-    if probe:
-        body = _with_probe(body, state)
-    package.parts["word/document.xml"] = (
-        f"{_HEAD}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>".encode()
-    )
-    if state.footnotes:
-        notes = package.parts["word/footnotes.xml"].decode("utf-8")
-        added = notes.replace("</w:footnotes>", f"{''.join(state.footnotes)}</w:footnotes>")
-        package.parts["word/footnotes.xml"] = added.encode("utf-8")
+    writing = Writing(document, read_base(base), pages or {})
+    _assemble(writing)
+    block_map = writing.anchors.block_map() if document.draft else b""
+    describe(writing.package, document)
+    if document.draft:
+        embed_map(writing.package, block_map)
     if update_fields:
-        settings = package.parts["word/settings.xml"].decode("utf-8")
-        added = settings.replace("<w:footnotePr>", '<w:updateFields w:val="true"/><w:footnotePr>', 1)
-        package.parts["word/settings.xml"] = added.encode("utf-8")
-    _properties(state)
-    block_map = _block_map(state) if document.draft else b""
-    if block_map:
-        _add_map(package, block_map)
-    names = tuple(entry.name for entry in state.entries)
-    return WordBook(package.save(), block_map, names)
+        fill_fields_on_opening(writing.package)
+    return WordBook(writing.package.pack(), block_map)
 
 
-def bookmark_places(document: Document, base: bytes) -> dict[str, bool]:
-    """Each bookmark that has a page number -> whether it stands in the front matter."""
-    state = State(document, Package(base), {})
-    Body(state).text()
-    return {entry.name: entry.is_front for entry in state.entries}
-
-
-def _with_probe(body: str, state: State) -> str:
-    start = body.rindex("<w:sectPr>")
-    lines = "".join(
-        paragraph("Rapat", f"{run(f'@@{entry.name}=')}{field(f'PAGEREF {entry.name}', '0')}{run('@@')}")
-        for entry in state.entries
+def write_probe(document: Document, base: bytes, bookmarks: Sequence[str]) -> bytes:
+    """The book as it is laid out, without what takes no room, and a last section with a line for each bookmark:
+    its name and its page, for a layout engine to fill."""
+    writing = Writing(replace(document, draft=False), read_base(base), {}, probe=True)
+    style = writing.style("Jarak")
+    lines = (
+        xml.run(xml.text(f"@@{name}=")) + xml.complex_field(f"PAGEREF {name} \\h", "0") + xml.run(xml.text("@@"))
+        for name in bookmarks
     )
-    last = paragraph("Rapat", "").replace("</w:pPr>", f"{body[start:]}</w:pPr>", 1)
-    return f"{body[:start]}{last}{lines}{body[start:]}"
+    _assemble(writing, "".join(xml.paragraph(style, line) for line in lines))
+    return writing.package.pack()
 
 
-def _properties(state: State) -> None:
-    document = state.document
-    stamp = f"{document.created}T00:00:00Z"
-    title = " ".join(part for part in (document.label, document.title, document.region) if part)
-    core = (
-        f'{_HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
-        f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(document.author)}</dc:creator>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{stamp}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{stamp}</dcterms:modified>'
-        f"<dc:language>{document.language}</dc:language></cp:coreProperties>"
+def _assemble(writing: Writing, tail: str = "") -> None:
+    """Puts body, footnotes and lists into the package."""
+    content = _Book(writing).text(tail)
+    package = writing.package
+    package.parts["word/document.xml"] = (
+        f"{xml.DECLARATION}<w:document {xml.NAMESPACES}><w:body>{content}</w:body></w:document>".encode()
     )
-    state.package.parts["docProps/core.xml"] = core.encode("utf-8")
-    values = {"smartplan.dokumen": document.id, "smartplan.sha256": document.plan_sha256}
-    entries = "".join(
-        f'<property fmtid="{_GUID}" pid="{number}" name="{name}"><vt:lpwstr>{escape(value)}</vt:lpwstr></property>'
-        for number, (name, value) in enumerate(values.items(), 2)
-    )
-    custom = f'{_HEAD}<Properties xmlns="{_CUSTOM}" xmlns:vt="{_TYPES}">{entries}</Properties>'
-    state.package.add("docProps/custom.xml", custom.encode("utf-8"), CONTENT_TYPES["custom"])
-    state.package.relate("", "custom-properties", "docProps/custom.xml")
+    package.insert("word/footnotes.xml", "".join(writing.footnotes), "</w:footnotes>")
+    package.insert("word/numbering.xml", "".join(writing.lists), "<w:numIdMacAtCleanup", "</w:numbering>")
 
 
-def _block_map(state: State) -> bytes:
-    document = state.document
-    content = {"versi": 1, "dokumen": document.id, "rencana": document.plan_sha256, "blok": state.anchors}
-    return json.dumps(content, ensure_ascii=False, indent=1, sort_keys=True).encode("utf-8")
+class _Book:
+    """Sets sections as it goes: a chapter opens one, a wide table has its own."""
 
+    def __init__(self, writing: Writing) -> None:
+        self._writing = writing
+        self._sections = Sections(writing)
+        self._body = Body(writing.style("Jarak"))
+        self._kind: Kind = "cover"
+        self._within = "depan"
+        self._opened = False  # has the first chapter begun, where pages count from 1?
 
-def _add_map(package: Package, block_map: bytes) -> None:
-    text = escape(block_map.decode("utf-8"))
-    package.add("customXml/item1.xml", f'{_HEAD}<peta xmlns="{_MAP_NAMESPACE}">{text}</peta>'.encode())
-    properties = (
-        f'{_HEAD}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" '
-        'ds:itemID="{5B0D1A3E-6C1F-4D27-9C55-3F0C6D9F7A11}"><ds:schemaRefs>'
-        f'<ds:schemaRef ds:uri="{_MAP_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>'
-    )
-    package.add("customXml/itemProps1.xml", properties.encode("utf-8"), CONTENT_TYPES["customXmlProps"])
-    package.relate("word/document.xml", f"{RELATIONS}/customXml", "../customXml/item1.xml")
-    package.relate("customXml/item1.xml", f"{RELATIONS}/customXmlProps", "itemProps1.xml")
+    def text(self, tail: str) -> str:
+        document = self._writing.document
+        self._body.add(*cover(self._writing))
+        self._turn("front")
+        self._body.add(*inner_title(self._writing))
+        for block in document.front:
+            self._add(block, in_front=True)
+        for block in (*document.body, *document.back):
+            self._add(block, in_front=False)
+        if tail:
+            self._turn("rest")
+            self._body.add(tail)
+        return self._body.text() + self._sections.properties(self._kind)
+
+    def _add(self, block: Block, *, in_front: bool) -> None:
+        opens = self._opens_part(block) and not in_front
+        if opens:
+            self._turn("chapter" if self._opened else "first")
+            self._opened = True
+        elif not in_front and not self._opened:
+            self._turn("first")
+            self._opened = True
+        if isinstance(block, Heading) and block.level == 1:
+            self._within = self._writing.labels[block.id].kind
+        landscape = isinstance(block, Table) and block.landscape
+        if landscape and self._kind != "landscape":
+            self._turn("landscape")
+        elif not landscape and self._kind == "landscape":
+            self._turn("front" if in_front else "rest")
+        width = self._sections.width(landscape=landscape)
+        self._body.add(*flow(self._writing, [block], Place(width, within=self._within, opens_section=opens)))
+
+    def _opens_part(self, block: Block) -> bool:
+        return isinstance(block, Contents | ListOfTables | ListOfFigures) or (
+            isinstance(block, Heading) and block.level == 1
+        )
+
+    def _turn(self, kind: Kind) -> None:
+        """End the section under way, unless nothing stands in it, and begin another."""
+        if not self._body.section_is_empty:
+            self._body.end_section(self._sections.properties(self._kind))
+        self._kind = kind

@@ -1,0 +1,181 @@
+"""The base document: its parts, the ids behind its style names, its lists and its page."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from smartplan.writers.word.units import Twips, cm
+
+__all__ = ["Base", "BaseFault", "Page", "read_base"]
+
+_STYLE: Final = re.compile(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
+_STYLE_ID: Final = re.compile(r'w:styleId="([^"]+)"')
+_NAME: Final = re.compile(r'<w:name w:val="([^"]+)"')
+_LEFT_TAB: Final = re.compile(r'<w:tab w:val="left" w:pos="(\d+)"')
+_NUM_ID: Final = re.compile(r'<w:numId w:val="(\d+)"')
+_NUM: Final = re.compile(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"')
+_PAGE_SIZE: Final = re.compile(r"<w:pgSz\b[^>]*>")
+_PAGE_MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*>")
+_LIMIT: Final = 50_000_000  # bytes unpacked: a base of a stranger's plan folder may be a zip bomb
+_NEEDED: Final = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/_rels/document.xml.rels",
+    "word/document.xml",
+    "word/footnotes.xml",
+    "word/numbering.xml",
+    "word/settings.xml",
+    "word/styles.xml",
+)
+
+
+class BaseFault(Exception):
+    """The base document cannot carry a book; the message is a sentence for the user, ``hint`` says what to do."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = "salin kembali templates/word/dasar.docx bawaan, lalu ubah gayanya saja"
+
+    def __reduce__(self) -> tuple[type[BaseFault], tuple[str]]:
+        return type(self), (self.message,)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A sheet and its margins."""
+
+    width: Twips
+    height: Twips
+    top: Twips
+    right: Twips
+    bottom: Twips
+    left: Twips
+    header: Twips
+    footer: Twips
+
+    @property
+    def text_width(self) -> Twips:
+        return Twips(self.width - self.left - self.right)
+
+    @property
+    def text_height(self) -> Twips:
+        return Twips(self.height - self.top - self.bottom)
+
+    def turned(self) -> Page:
+        """The sheet on its side: the binding edge, left before, is now at the top."""
+        return Page(
+            width=self.height,
+            height=self.width,
+            top=self.left,
+            right=self.top,
+            bottom=self.right,
+            left=self.bottom,
+            header=self.header,
+            footer=self.footer,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """``styles`` and ``lists`` go by the style's name: Word keeps names when it translates ids."""
+
+    parts: dict[str, bytes]
+    styles: dict[str, str]
+    style_numbers: dict[str, int]
+    left_tabs: dict[str, int]
+    abstract_numbers: dict[int, int]
+    page: Page
+
+    def style(self, name: str) -> str:
+        """The id of the style called ``name``; Word writes names of its own styles in any case."""
+        try:
+            return self.styles[name.lower()]
+        except KeyError:
+            raise BaseFault(f"gaya “{name}” tidak ada di templat Word") from None
+
+    def left_tab(self, name: str) -> int | None:
+        """The first left tab stop of the style called ``name``, in twips."""
+        return self.left_tabs.get(name.lower())
+
+    def number(self, name: str) -> int:
+        """The list (``w:numId``) that the style called ``name`` belongs to."""
+        self.style(name)
+        try:
+            return self.style_numbers[name.lower()]
+        except KeyError:
+            raise BaseFault(f"gaya “{name}” di templat Word tidak terhubung ke daftar bernomor") from None
+
+    def abstract(self, name: str) -> int:
+        """The shape (``w:abstractNumId``) of that list."""
+        number = self.number(name)
+        try:
+            return self.abstract_numbers[number]
+        except KeyError:
+            raise BaseFault(f"daftar bernomor gaya “{name}” di templat Word tidak ada") from None
+
+
+@lru_cache(maxsize=4)
+def read_base(data: bytes) -> Base:
+    """Raises BaseFault when ``data`` is no Word document or lacks a part."""
+    parts = _unpack(data)
+    for needed in _NEEDED:
+        if needed not in parts:
+            raise BaseFault(f"bagian “{needed}” tidak ada di templat Word")
+    styles: dict[str, str] = {}
+    numbers: dict[str, int] = {}
+    tabs: dict[str, int] = {}
+    for attributes, inside in _STYLE.findall(_text(parts, "word/styles.xml")):
+        identifier, named = _STYLE_ID.search(attributes), _NAME.search(inside)
+        if identifier and named:
+            name = named[1].lower()
+            styles[name] = identifier[1]
+            if in_list := _NUM_ID.search(inside):
+                numbers[name] = int(in_list[1])
+            if stop := _LEFT_TAB.search(inside):
+                tabs[name] = int(stop[1])
+    abstract = {int(num): int(shape) for num, shape in _NUM.findall(_text(parts, "word/numbering.xml"))}
+    return Base(parts, styles, numbers, tabs, abstract, _page(_text(parts, "word/document.xml")))
+
+
+def _unpack(data: bytes) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            if sum(entry.file_size for entry in entries) > _LIMIT:
+                raise BaseFault("templat Word terlalu besar (lebih dari 50 MB setelah dibuka)")
+            return {entry.filename: archive.read(entry) for entry in entries}
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
+        raise BaseFault("templat Word bukan berkas .docx yang dapat dibaca") from fault
+
+
+def _text(parts: dict[str, bytes], name: str) -> str:
+    try:
+        return parts[name].decode("utf-8")
+    except UnicodeDecodeError:
+        raise BaseFault(f"bagian “{name}” di templat Word bukan UTF-8") from None
+
+
+def _page(document: str) -> Page:
+    """The last section's page, or A4 with margins 4-3-3-3 cm where it says nothing."""
+
+    def measure(elements: list[str], name: str, default: Twips) -> Twips:
+        found = re.search(rf'w:{name}="(-?\d+)', elements[-1]) if elements else None
+        return Twips(abs(int(found[1]))) if found else default
+
+    size, margins = _PAGE_SIZE.findall(document), _PAGE_MARGINS.findall(document)
+    return Page(
+        width=measure(size, "w", Twips(11906)),
+        height=measure(size, "h", Twips(16838)),
+        top=measure(margins, "top", cm(3)),
+        right=measure(margins, "right", cm(3)),
+        bottom=measure(margins, "bottom", cm(3)),
+        left=measure(margins, "left", cm(4)),
+        header=measure(margins, "header", cm(1.5)),
+        footer=measure(margins, "footer", cm(1.5)),
+    )

@@ -1,0 +1,78 @@
+"""Call-outs and signatures: small tables that only lay out."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from smartplan.writers.word import xml
+from smartplan.writers.word.colors import NAVY
+from smartplan.writers.word.runs import anchored, inline, text_paragraph
+from smartplan.writers.word.units import Twips
+
+if TYPE_CHECKING:
+    from smartplan.book.blocks import Callout, Pieces, Signature, Signatures
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["BOX_PADDING", "callout", "signatures"]
+
+# kind -> fill, bar, the word that says the kind to those who do not see colours
+_KINDS: Final = {
+    "info": ("E9F0F7", NAVY, ""),
+    "missing": ("FFF6E0", "B45F06", "Belum diisi"),
+    "warning": ("FBEAEA", "A1262B", "Perhatian"),
+}
+BOX_PADDING: Final = 170  # twips at each side
+
+
+def callout(writing: Writing, block: Callout, inside: str, *, width: Twips, indent: int = 0) -> list[str]:
+    """A one-cell box round the blocks ``inside``, with a bar at its left."""
+    fill, bar, word = _KINDS[block.kind]
+    title = _title(writing, block, word, bar)
+    properties = xml.cell_properties(width, more=xml.cell_bar("left", 36, bar) + xml.shading(fill))
+    content = title + inside
+    if not content.endswith("</w:p>"):
+        content += xml.paragraph(writing.style("Jarak"), "")
+    rows = xml.row(xml.cell(properties, content), split=True)
+    box = xml.table([width], rows, indent=indent, margins=(85, BOX_PADDING, 57, BOX_PADDING))
+    return [box, xml.paragraph(writing.style("Jarak"), "")]
+
+
+def _title(writing: Writing, block: Callout, word: str, color: str) -> str:
+    if not word and not block.title:
+        return ""
+    spoken = "".join(piece.text for piece in block.title).lower()
+    said = word if not spoken.startswith(word.lower()) else ""
+    runs = xml.run(xml.text(f"{said}: " if block.title else said), f'<w:color w:val="{color}"/>') if said else ""
+    runs += anchored(writing, block.title, inline(writing, block.title, color=color), kind="callout")
+    return xml.paragraph(writing.style("Judul Kotak"), runs)
+
+
+def signatures(writing: Writing, block: Signatures, *, width: Twips) -> list[str]:
+    """Signers side by side, two or three in a row; one alone at the right."""
+    signers: list[Signature | None] = list(block.signers)
+    if len(signers) == 1:
+        signers.insert(0, None)
+    across = 3 if len(signers) == 3 or len(signers) > 4 else 2
+    edges = [round(width * at / across) for at in range(across + 1)]
+    widths = [Twips(right - left) for left, right in pairwise(edges)]
+    rows = ""
+    for start in range(0, len(signers), across):
+        line = signers[start : start + across]
+        line += [None] * (across - len(line))
+        rows += xml.row("".join(_signer(writing, signer, widths[at]) for at, signer in enumerate(line)))
+    gap = xml.paragraph(writing.style("Jarak"), "")
+    return [gap, xml.table(widths, rows, borders=xml.no_borders()), gap]
+
+
+def _signer(writing: Writing, signer: Signature | None, width: Twips) -> str:
+    properties = xml.cell_properties(width)
+    if signer is None:
+        return xml.cell(properties, xml.paragraph(writing.style("Tanda Tangan"), ""))
+
+    def lines(style: str, texts: tuple[Pieces, ...]) -> str:
+        return "".join(text_paragraph(writing, style, pieces, kind="signature") for pieces in texts)
+
+    inside = lines("Tanda Tangan", signer.above)
+    inside += lines("Nama Penanda Tangan", (signer.name,))
+    return xml.cell(properties, inside + lines("Tanda Tangan", signer.below))

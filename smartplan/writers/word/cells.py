@@ -1,0 +1,115 @@
+"""Cells of a table's rows. A table may have thousands: what repeats is made once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from smartplan.book.blocks import Cell, Piece
+from smartplan.writers.word import xml
+from smartplan.writers.word.colors import words_on
+from smartplan.writers.word.runs import inline
+from smartplan.writers.word.units import Twips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smartplan.book.blocks import Pieces, Row
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["CellWriter"]
+
+_STYLES: Final = {"left": "Teks Tabel", "right": "Angka Tabel", "center": "Tengah Tabel"}
+_BULLET: Final = "• "
+_LINE: Final = re.compile(r"\r\n|\r|\n")
+
+
+class CellWriter:
+    """Rows of cells on one grid; ``aligns`` is each column's own alignment."""
+
+    def __init__(self, writing: Writing, widths: Sequence[Twips], aligns: Sequence[str]) -> None:
+        self._writing = writing
+        self._widths = widths
+        self._styles = [writing.style(_STYLES[align]) for align in aligns]
+        self._bullet = writing.style("Butir Tabel")
+        self._label = writing.style("Label Lembar")
+        self._properties: dict[tuple[int, int, str], str] = {}
+
+    def row(
+        self,
+        row: Row,
+        table: str,
+        *,
+        fill: str | None,
+        label_fill: str | None = None,
+        strong: bool = False,
+        borders: str = "",
+    ) -> str:
+        """The cells of ``row``; the first carries the row's anchor. ``label_fill`` makes the first column a label.
+
+        Raises ValueError when the cells are wider than the table.
+        """
+        cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row.cells]
+        name = self._writing.anchors.row([cell.pieces for cell in cells], row.key, table)
+        made: list[str] = []
+        at = 0
+        for cell in cells:
+            end = at + cell.span
+            if end > len(self._widths):
+                raise ValueError(f"table {table}: a row has more than {len(self._widths)} cells")
+            is_label = label_fill is not None and at == 0
+            ground = cell.fill or (label_fill if is_label else fill)
+            more = borders + (xml.shading(ground) if ground else "")
+            style = self._label if is_label else self._style(cell, at)
+            color = words_on(cell.fill)
+            lines = self._lines(cell.pieces, style, strong or cell.strong, color, name if at == 0 else None)
+            made.append(f"<w:tc>{self._cell_properties(at, cell.span, more)}{lines}</w:tc>")
+            at = end
+        if at < len(self._widths):
+            more = borders + (xml.shading(fill) if fill else "")
+            rest = self._cell_properties(at, len(self._widths) - at, more)
+            made.append(xml.cell(rest, xml.paragraph(self._styles[at], "")))
+        return "".join(made)
+
+    def _style(self, cell: Cell, at: int) -> str:
+        return self._writing.style(_STYLES[cell.align]) if cell.align else self._styles[at]
+
+    def _cell_properties(self, at: int, span: int, more: str) -> str:
+        key = (at, span, more)
+        if key not in self._properties:
+            width = Twips(sum(self._widths[at : at + span]))
+            self._properties[key] = xml.cell_properties(width, span=span, more=more)
+        return self._properties[key]
+
+    def _lines(self, pieces: Pieces, style: str, strong: bool, color: str, anchor: str | None) -> str:
+        """A paragraph for each line of the cell, so that bullets hang."""
+        if not any("\n" in piece.text or piece.text.startswith(_BULLET) for piece in pieces):
+            return self._line(pieces, style, strong, color, anchor)
+        made = ""
+        for line in _split_lines(pieces):
+            bulleted = bool(line) and line[0].text.startswith(_BULLET)
+            if bulleted:
+                line = (replace(line[0], text="•\t" + line[0].text[len(_BULLET) :]), *line[1:])
+            made += self._line(line, self._bullet if bulleted else style, strong, color, anchor)
+            anchor = None
+        return made
+
+    def _line(self, pieces: Pieces, style: str, strong: bool, color: str, anchor: str | None) -> str:
+        inside = inline(self._writing, pieces, strong=strong, color=color)
+        if anchor:
+            inside = self._writing.bookmark(anchor, inside)
+        return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+def _split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:
+    lines: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if piece.footnote or piece.ref is not None:
+            lines[-1].append(piece)
+            continue
+        first, *others = _LINE.split(piece.text)
+        if first:
+            lines[-1].append(replace(piece, text=first))
+        lines += [[replace(piece, text=other)] if other else [] for other in others]
+    return [tuple(line) for line in lines]

@@ -1,0 +1,124 @@
+"""Blocks -> paragraphs and tables, anywhere: in the text, in a box, in a list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from smartplan.book.blocks import (
+    Block,
+    Callout,
+    Contents,
+    Figure,
+    Heading,
+    ListBlock,
+    ListOfFigures,
+    ListOfTables,
+    PageBreak,
+    Paragraph,
+    Signatures,
+    Table,
+)
+from smartplan.writers.word import xml
+from smartplan.writers.word.boxes import BOX_PADDING, callout, signatures
+from smartplan.writers.word.contents import contents
+from smartplan.writers.word.figures import figure
+from smartplan.writers.word.headings import heading
+from smartplan.writers.word.runs import text_paragraph
+from smartplan.writers.word.tables import table
+from smartplan.writers.word.units import Twips
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["Place", "flow"]
+
+_STYLES: Final = {
+    "body": "Body Text",
+    "center": "Isi Tengah",
+    "right": "Isi Kanan",
+    "note": "Catatan",
+    "quote": "Quote",
+    "lead": "Pengantar",
+}
+_LIST_STYLES: Final = {"bullet": "List Bullet", "decimal": "List Number", "alpha": "Daftar Huruf"}
+_DEEPEST: Final = 2
+_INDENT: Final = Twips(397)  # of a list level, as the lists of the base have it
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where blocks stand: the width they have, the list level round them (-1 outside), in a box or not, and the kind
+    of the chapter ("bab", "lampiran", "depan")."""
+
+    width: Twips
+    level: int = -1
+    boxed: bool = False
+    within: str = "depan"
+    opens_section: bool = False
+
+    @property
+    def indent(self) -> int:
+        """How far lists push their content in, in twips."""
+        return (self.level + 1) * _INDENT
+
+
+def flow(writing: Writing, blocks: Sequence[Block], place: Place) -> list[str]:
+    """Each entry is one whole paragraph or table, so that the caller may set a section mark in the last."""
+    made: list[str] = []
+    for block in blocks:
+        made += _block(writing, block, place)
+    return made
+
+
+def _block(writing: Writing, block: Block, place: Place) -> list[str]:
+    room = Twips(place.width - place.indent)
+    match block:
+        case Paragraph():
+            return [_paragraph(writing, block, place)]
+        case Heading():
+            return [heading(writing, block, within=place.within, opens_section=place.opens_section)]
+        case ListBlock():
+            return _list(writing, block, place)
+        case Table():
+            return table(writing, block, width=room, indent=place.indent)
+        case Figure():
+            return figure(writing, block, width=room)
+        case Callout():
+            inner = Place(width=Twips(room - 2 * BOX_PADDING), boxed=True, within=place.within)
+            inside = "".join(flow(writing, block.blocks, inner))
+            return callout(writing, block, inside, width=room, indent=place.indent)
+        case Signatures():
+            return signatures(writing, block, width=place.width)
+        case PageBreak():
+            return [xml.paragraph(writing.style("Jarak"), xml.run(xml.page_break()))]
+        case Contents() | ListOfTables() | ListOfFigures():
+            return contents(writing, block, opens_section=place.opens_section)
+
+
+def _paragraph(writing: Writing, block: Paragraph, place: Place, properties: str = "") -> str:
+    style = "Kotak" if place.boxed and block.style == "body" else _STYLES[block.style]
+    if place.level >= 0 and not properties:
+        properties = f'<w:ind w:left="{place.indent}"/>'
+    return text_paragraph(writing, style, block.pieces, key=block.key, properties=properties)
+
+
+def _list(writing: Writing, block: ListBlock, place: Place) -> list[str]:
+    level = min(place.level + 1, _DEEPEST)
+    style = _LIST_STYLES[block.marker if block.ordered else "bullet"]
+    number = writing.new_list(style, level, block.start) if block.ordered else writing.base.number(style)
+    numbered = xml.number_reference(number, level)
+    inner = replace(place, level=level, opens_section=False)
+    made: list[str] = []
+    for item in block.items:
+        first = item[0] if item else None
+        rest = item
+        if isinstance(first, Paragraph):
+            made.append(text_paragraph(writing, style, first.pieces, key=first.key, kind="item", properties=numbered))
+            rest = item[1:]
+        else:
+            made.append(xml.paragraph(writing.style(style), "", numbered))
+        made += flow(writing, rest, inner)
+    return made

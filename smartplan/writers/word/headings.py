@@ -1,0 +1,84 @@
+"""Headings and captions: numbers that Word counts itself, with the marks that contents and references point to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartplan.writers.word import xml
+from smartplan.writers.word.runs import anchored, captioned_number, inline
+from smartplan.writers.word.writing import LIST_IDS, contents_bookmark, reference_bookmark
+
+if TYPE_CHECKING:
+    from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Pieces
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["caption", "heading", "list_heading"]
+
+_ANNEX_STYLES: Final = {1: "Judul Lampiran", 2: "Subjudul Lampiran", 3: "Anak Judul Lampiran"}
+_NOT_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
+_NO_PAGE_BREAK: Final = '<w:pageBreakBefore w:val="0"/>'
+
+
+def heading(writing: Writing, block: Heading, *, within: str, opens_section: bool = False) -> str:
+    """``within`` is the kind of the level 1 heading above ("bab", "lampiran", "depan"); ``opens_section`` says that a
+    section break has started the page already."""
+    label = writing.labels[block.id]
+    words = anchored(writing, block.pieces, inline(writing, block.pieces), kind="heading")
+    if label.kind == "bab":
+        return _marked(writing, "heading 1", block.id, xml.run(xml.line_break()) + words, after=_hidden_count("Bab"))
+    if label.kind == "lampiran":
+        inside = xml.run(xml.line_break()) + words
+        return _marked(writing, _ANNEX_STYLES[1], block.id, inside, after=_hidden_count("Lampiran"))
+    if block.level == 1:
+        return _marked(writing, "Judul Depan", block.id, words, properties=_NO_PAGE_BREAK if opens_section else "")
+    if label.kind == "sub" and within == "lampiran":
+        return _marked(writing, _ANNEX_STYLES[block.level], block.id, words)
+    style = f"heading {block.level}"
+    if label.kind == "sub" and within == "bab":
+        return _marked(writing, style, block.id, words)
+    number = xml.run(xml.text(f"{label.number} ")) if label.number else ""
+    return _marked(writing, style, block.id, number + words, properties=_NOT_NUMBERED)
+
+
+def list_heading(
+    writing: Writing, block: Contents | ListOfTables | ListOfFigures, *, opens_section: bool = False
+) -> str:
+    """The heading over the contents or a list."""
+    inside = xml.run(xml.text(block.title))
+    properties = _NO_PAGE_BREAK if opens_section else ""
+    return _marked(writing, "Judul Depan", LIST_IDS[type(block)], inside, properties=properties)
+
+
+def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) -> str:
+    """ "Tabel 2.1" as counting fields, then the words."""
+    label = writing.labels[identifier]
+    sequence = "Tabel" if label.kind == "tabel" else "Gambar"
+    chapter, count = captioned_number(label.number)
+    counting = f"SEQ {sequence} \\* ARABIC"
+    inside = xml.run(xml.text(f"{sequence} "))
+    if chapter.startswith("L"):
+        inside += xml.run(xml.text("L")) + xml.complex_field("SEQ Lampiran \\c", chapter[1:]) + xml.run(xml.text("."))
+        # \s follows chapters only, so the first caption of an annex starts the count itself.
+        counting += " \\r 1" if count == "1" else ""
+    elif chapter:
+        inside += xml.complex_field("SEQ Bab \\c", chapter) + xml.run(xml.text("."))
+        counting += " \\s 1"
+    inside += xml.complex_field(counting, count)
+    marked = writing.bookmark(reference_bookmark(identifier), inside)
+    plain = '<w:b w:val="0"/><w:bCs w:val="0"/>'
+    words = xml.run(xml.text(" "), plain) + anchored(writing, pieces, inline(writing, pieces), kind="caption")
+    return xml.paragraph(writing.style(style), writing.bookmark(contents_bookmark(identifier), marked + words))
+
+
+def _marked(
+    writing: Writing, style: str, identifier: str, inside: str, *, after: str = "", properties: str = ""
+) -> str:
+    referred = writing.bookmark(reference_bookmark(identifier), inside)
+    return xml.paragraph(
+        writing.style(style), writing.bookmark(contents_bookmark(identifier), referred) + after, properties
+    )
+
+
+def _hidden_count(sequence: str) -> str:
+    """Counts chapters for the captions below and shows nothing."""
+    return xml.complex_field(f"SEQ {sequence} \\h", "")
