@@ -17,6 +17,7 @@ _HELP: Final = (
     "Rencana induk Smart City kabupaten/kota: satu sumber YAML, diperiksa sebelum tiap Bimtek, dicetak menjadi buku "
     "Word dan Markdown."
 )
+_SETTINGS: Final = {"help_option_names": ["--help", "-h"]}
 _EXAMPLES: Final = """
 smartplan init buleleng  buat map rencana baru
 smartplan validate buleleng  lihat apa yang belum ada atau bertentangan
@@ -43,12 +44,14 @@ def command() -> Any:
 
 
 def _group(**settings: Any) -> typer.Typer:
-    settings = {"add_completion": False, **settings}
+    settings = {"add_completion": False, "context_settings": _SETTINGS, **settings}
     return typer.Typer(cls=Kelompok, rich_markup_mode=None, pretty_exceptions_enable=False, **settings)
 
 
 def _add(app: typer.Typer, name: str, function: Any, help_text: str, examples: str, short: str) -> None:
-    app.command(name, cls=Perintah, help=help_text, epilog=examples, short_help=short)(function)
+    app.command(name, cls=Perintah, context_settings=_SETTINGS, help=help_text, epilog=examples, short_help=short)(
+        function
+    )
 
 
 def _show_version(value: bool) -> None:

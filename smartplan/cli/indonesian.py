@@ -128,7 +128,7 @@ def _page(command: Any, ctx: Any) -> str:
     sections.append(("Argumen", [(f"  {_name(one)}", one.help or "") for one in arguments]))
     sections.append(("Perintah", [(f"  {name}", one.short_help or "") for name, one in commands if not one.hidden]))
     shown = [(f"  {', '.join(one.opts)}{' ' + one.metavar if one.metavar else ''}", one.help or "") for one in options]
-    sections.append(("Opsi", [*shown, ("  --help", "tampilkan bantuan ini")]))
+    sections.append(("Opsi", [*shown, (f"  {', '.join(ctx.help_option_names)}", "tampilkan bantuan ini")]))
     for title, rows in sections:
         if rows:
             lines += ["", console.paint("1", f"{title}:"), *_table(rows)]

@@ -72,7 +72,7 @@ def init(
     if folder is not None:
         _refuse_plan(Path(folder))
     years = _read_period(period) if period is not None else None
-    guide = _edition(edition)
+    guide = _edition(edition, asking)
     chosen = _region(region, asking)
     console.note(f"Daerah: {chosen.name} ({chosen.code}){_of_province(chosen)}")
     if asking and period is None:
@@ -134,9 +134,14 @@ def _ask_period() -> tuple[int, int] | None:
             console.note(trouble.message)
 
 
-def _edition(name: str | None) -> Edition:
-    from smartplan.edition import load_edition
+def _edition(name: str | None, asking: bool) -> Edition:
+    from smartplan.edition import DEFAULT_EDITION, load_edition
 
+    known = _editions()
+    if name is None and asking and len(known) > 1:
+        ordered = [DEFAULT_EDITION, *(one for one in known if one != DEFAULT_EDITION)]
+        numbered = [(str(number), load_edition(one).nama or one) for number, one in enumerate(ordered, 1)]
+        name = ordered[int(ask.pick("Edisi panduan:", numbered)) - 1]
     return load_edition(name)
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from smartplan.cli import ask, console
 from smartplan.cli.init import init
+from smartplan.edition import load_edition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -68,6 +69,17 @@ def test_init_asks_for_what_is_missing(
     assert "terbalik" in shown.err
     assert "Akan ditulis di map “kota-bogor”:\n  rencana.yaml\n" in shown.err
     assert "awal: 2025" in (tmp_path / "kota-bogor" / "rencana.yaml").read_text(encoding="utf-8")
+
+
+def test_init_asks_for_the_edition_where_there_are_several(
+    typing: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("smartplan.cli.init._editions", lambda: ["kominfo-2023", "kominfo-2023-salinan"])
+    monkeypatch.setattr("smartplan.edition.load_edition", lambda name=None, _load=load_edition: _load("kominfo-2023"))
+    typing("9", "2", "", "", "")
+    assert init("buleleng") == 0
+    assert "Ketik salah satu: 1, 2." in capsys.readouterr().err
 
 
 def test_init_writes_nothing_against_the_answer(
