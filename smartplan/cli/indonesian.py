@@ -118,11 +118,12 @@ def _name(parameter: Any) -> str:
 
 
 def _page(command: Any, ctx: Any) -> str:
-    """The help page: what the command does, examples, then usage, arguments, options and commands."""
+    """The help page: what the command does, examples, then usage, arguments, commands, options, and notes."""
     arguments = [one for one in command.params if one.param_type_name == "argument"]
     options = [one for one in command.params if one.param_type_name == "option" and not one.hidden]
     commands = list(getattr(command, "commands", {}).items())
-    lines = ["\n\n".join(_wrap(paragraph) for paragraph in (command.help or "").split("\n\n"))]
+    what, *notes = (command.help or "").split("\n\n")
+    lines = [_wrap(what)]
     sections = [("Contoh", _examples(command.epilog or ""))]
     sections.append(("Pemakaian", [("  " + _usage(ctx, arguments, commands), "")]))
     sections.append(("Argumen", [(f"  {_name(one)}", one.help or "") for one in arguments]))
@@ -132,7 +133,7 @@ def _page(command: Any, ctx: Any) -> str:
     for title, rows in sections:
         if rows:
             lines += ["", console.paint("1", f"{title}:"), *_table(rows)]
-    return "\n".join(lines)
+    return "\n".join([*lines, *(f"\n{_wrap(note)}" for note in notes)])
 
 
 def _examples(text: str) -> list[tuple[str, str]]:

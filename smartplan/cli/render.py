@@ -27,7 +27,7 @@ HELP: Final = (
 )
 EXAMPLES: Final = """
 smartplan render  semua buku rencana di map ini, ke map hasil
-smartplan render buleleng --doc buku-2 --format docx  satu buku, Word saja
+smartplan render --doc buku-2 --format docx  satu buku, Word saja
 smartplan render --out ../cetak  ke map lain
 smartplan render --final  ditolak selama masih ada galat
 """
