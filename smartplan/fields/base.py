@@ -33,7 +33,7 @@ class Bagian(BaseModel):
     holds it, so that it can tell its data path and where each value stands.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     _node: Mapping | None = PrivateAttr(default=None)
     _parent: Bagian | None = PrivateAttr(default=None)
