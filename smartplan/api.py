@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import smartplan
 from smartplan import resources
@@ -17,7 +17,7 @@ from smartplan.report import Summary
 from smartplan.rules import check_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from smartplan.book.blocks import Document
@@ -185,7 +185,7 @@ def make_books(
         for document in made:
             step(f"Menulis {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
-    return Books(files, len({path for document in made for path in _missing_paths(document)}), note)
+    return Books(files, len(_missing_in(made)), note)
 
 
 def _known(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]:
@@ -220,21 +220,28 @@ def _write_word(
     return numbers.note if numbers is not None else None
 
 
-def _missing_paths(part: object) -> Iterator[str]:
+def _missing_in(documents: Iterable[Document]) -> set[str]:
     """The data paths (or words) of all pieces that stand for something missing."""
     from smartplan.book.blocks import Piece
 
-    if isinstance(part, Piece):
-        if part.origin == "missing":
-            yield part.path or part.text
-        for piece in part.footnote:
-            yield from _missing_paths(piece)
-    elif isinstance(part, tuple):
-        for item in part:
-            yield from _missing_paths(item)
-    elif is_dataclass(part):
-        for held in fields(part):
-            yield from _missing_paths(getattr(part, held.name))
+    found: set[str] = set()
+    held_by: dict[type, tuple[str, ...]] = {}
+    stack: list[Any] = list(documents)
+    while stack:
+        part = stack.pop()
+        kind = type(part)
+        if kind is Piece:
+            if part.origin == "missing":
+                found.add(part.path or part.text)
+            stack += part.footnote
+        elif kind is tuple:
+            stack += part
+        elif is_dataclass(kind):
+            names = held_by.get(kind)
+            if names is None:
+                names = held_by[kind] = tuple(field.name for field in fields(kind))
+            stack += [value for name in names if not isinstance(value := getattr(part, name), (str, int, float))]
+    return found
 
 
 def _without_edition(
