@@ -4,7 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.rules import aks, ana, arah, dim, klb, prf, qw, ref
+from smartplan.rules import (
+    aks,
+    ana,
+    asm,
+    dim,
+    huk,
+    klb,
+    opd,
+    prd,
+    prf,
+    pta,
+    qw,
+    ref,
+    rls,
+    rpj,
+    rsk,
+    sas,
+    txt,
+    vis,
+    wil,
+)
 from smartplan.rules.base import Rule
 from smartplan.rules.driver import Checked, UnknownStage, run
 
@@ -16,7 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Rule", "UnknownStage", "all_rules", "check_plan"]
 
-_FAMILIES = (prf, dim, arah, ana, ref, aks, qw, klb)
+_FAMILIES = (wil, prd, prf, asm, klb, huk, rpj, vis, dim, ana, sas, opd, ref, aks, pta, qw, rsk, rls, txt)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from smartplan.findings import Finding, Related, Severity
+from smartplan.rules.texts import exact_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from smartplan.plan import Plan
     from smartplan.plan.parts.rencana import Rencana
     from smartplan.rules.index import Index
+    from smartplan.rules.texts import Text
 
-__all__ = ["Context", "Rule", "found", "rule"]
+__all__ = ["Context", "Rule", "found", "found_in", "label", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,21 @@ def found(
         path = path or (part.path_of(key) if key else part.path) or None
     return Finding(
         "", Severity.INFO, message, span, hint=hint, path=path, related=related, dimension=dimension, opd=opd
+    )
+
+
+def found_in(ctx: Context, text: Text, words: str, message: str, hint: str) -> Finding:
+    """A finding at ``words`` inside a text."""
+    span = exact_span(ctx.plan.sources, text.span, words)
+    opd = getattr(text.part, "opd", None)
+    return found(
+        text.part,
+        text.key,
+        message,
+        hint,
+        span=span,
+        dimension=text.dimension,
+        opd=opd if isinstance(opd, str) else None,
     )
 
 

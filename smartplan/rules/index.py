@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from smartplan.fields import Bagian
+from smartplan.rules.references import Reference, references
+from smartplan.rules.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,6 +61,20 @@ class Index:
             if left_out.id:
                 found.setdefault(left_out.kind, {}).setdefault(left_out.id, None)
         return found
+
+    def is_whole(self, *kinds: str) -> bool:
+        """Whether all that was written of ``kinds`` could be read: else nothing can be said about what is lacking."""
+        return not self._plan.unread and not any(item.kind in kinds for item in self._plan.set_aside)
+
+    @cached_property
+    def references(self) -> list[Reference]:
+        """Every place where an id of something else is written."""
+        return list(references(self.parts))
+
+    @cached_property
+    def texts(self) -> Texts:
+        """All words of the plan."""
+        return Texts(self.parts)
 
     @cached_property
     def parts(self) -> list[tuple[str | None, Bagian]]:

@@ -1,4 +1,4 @@
-"""Families WIL, PRD, PRF, ASM: the region, its period, its figures, its assessment."""
+"""Family PRF: the figures of the profile."""
 
 from __future__ import annotations
 
@@ -25,53 +25,6 @@ _REGISTERED: Final = {
     "kelurahan": "kelurahan",
     "desa": "desa",
 }
-_LENGTHS: Final = (5, 10)
-
-
-@rule("WIL001", "wilayah-tidak-cocok", needs="wilayah", owner="diskominfo")
-def region_mismatch(ctx: Context) -> Iterator[Finding]:
-    """Kode wilayah tidak dikenal, atau namanya tidak cocok dengan kodenya.
-
-    Mengapa: kode Kemendagri dan kode BPS mirip tetapi berarti tempat lain.
-    Salah: wilayah: {kode: 51.08, nama: Kabupaten Badung, jenis: kabupaten, fiktif: tidak}
-    Benar: wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
-    """
-    wilayah = ctx.rencana.wilayah
-    if wilayah is None or wilayah.fiktif or not wilayah.kode:
-        return
-    region = by_code(wilayah.kode)
-    if region is None:
-        hint = "pakai kode Kemendagri seperti 51.08; `smartplan init` menuliskannya"
-        yield found(wilayah, "kode", f'kode wilayah "{wilayah.kode}" tidak ada dalam register', hint)
-    elif wilayah.nama and wilayah.nama.strip().lower() != region.name.lower():
-        message = f'kode {region.code} adalah {region.name}, bukan "{wilayah.nama}"'
-        yield found(wilayah, "nama", message, "samakan nama dan kodenya")
-
-
-@rule("PRD001", "periode-tidak-lazim", needs="periode", owner="bappeda")
-def odd_period(ctx: Context) -> Iterator[Finding]:
-    """Periode rencana terbalik, atau bukan lima atau sepuluh tahun.
-
-    Mengapa: rencana induk lazim berjangka lima atau sepuluh tahun.
-    Salah: |
-      periode: {awal: 2026, akhir: 2028}
-      peta_jalan: {periode: []}
-      dimensi: {smart_living: {sasaran: []}}
-    Benar: |
-      periode: {awal: 2026, akhir: 2030}
-      peta_jalan: {periode: []}
-      dimensi: {smart_living: {sasaran: []}}
-    """
-    period = ctx.rencana.periode
-    if period is None or period.awal is None or period.akhir is None:
-        return
-    if period.akhir < period.awal:
-        yield found(
-            period, "akhir", f"periode berakhir ({period.akhir}) sebelum mulai ({period.awal})", "tukar tahunnya"
-        )
-    elif period.akhir - period.awal + 1 not in _LENGTHS:
-        message = f"periode {period.awal}-{period.akhir} berjangka {period.akhir - period.awal + 1} tahun"
-        yield found(period, "akhir", message, "rencana induk lazim berjangka 5 atau 10 tahun; periksa tahunnya")
 
 
 @rule("PRF001", "kepadatan-tidak-cocok", needs="profil.kepadatan", owner="bappeda")
@@ -186,68 +139,6 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
             )
 
 
-@rule("ASM001", "indeks-spbe-di-luar-skala", needs="asesmen.indeks_spbe", owner="diskominfo")
-def spbe_out_of_scale(ctx: Context) -> Iterator[Finding]:
-    """Indeks SPBE di luar skala 1 sampai 5.
-
-    Mengapa: indeks SPBE berskala 1-5; evaluasi Smart City berskala 0-4; keduanya sering tertukar.
-    Salah: |
-      asesmen: {indeks_spbe: [{nilai: 7, tahun: 2024, sumber: Hasil evaluasi}]}
-    Benar: |
-      asesmen: {indeks_spbe: [{nilai: 3, tahun: 2024, sumber: Hasil evaluasi}]}
-    """
-    asesmen = ctx.rencana.asesmen
-    bounds = [value for row in ctx.edition.predikat_spbe or () for value in (row.dari, row.sampai) if value is not None]
-    for row in (asesmen.indeks_spbe if asesmen else None) or ():
-        if row.nilai is not None and bounds and not min(bounds) <= row.nilai <= max(bounds):
-            message = f"indeks SPBE {format_number(row.nilai)} di luar skala {min(bounds)}-{max(bounds)}"
-            yield found(row, "nilai", message, "periksa angkanya; skala evaluasi Smart City memang lain")
-
-
-@rule("ASM002", "predikat-spbe-tidak-cocok", needs="asesmen.indeks_spbe", owner="diskominfo")
-def spbe_predicate(ctx: Context) -> Iterator[Finding]:
-    """Predikat SPBE tidak sesuai dengan indeksnya.
-
-    Mengapa: predikat ditentukan oleh indeks; keduanya dicetak berdampingan.
-    Salah: |
-      asesmen: {indeks_spbe: [{nilai: 2.5, predikat: Baik, tahun: 2024, sumber: Hasil evaluasi}]}
-    Benar: |
-      asesmen: {indeks_spbe: [{nilai: 2.6, predikat: Baik, tahun: 2024, sumber: Hasil evaluasi}]}
-    """
-    asesmen = ctx.rencana.asesmen
-    bands = ctx.edition.predikat_spbe or []
-    for row in (asesmen.indeks_spbe if asesmen else None) or ():
-        if row.nilai is None or not row.predikat:
-            continue
-        right = next(
-            (band for band in bands if band.dari is not None and band.sampai is not None
-             and band.dari <= row.nilai and (row.nilai < band.sampai or (band is bands[-1] and row.nilai == band.sampai))), None
-        )  # fmt: skip
-        if right is not None and row.predikat.strip().lower() != (right.nama or "").lower():
-            message = f'indeks {format_number(row.nilai)} berpredikat {right.nama}, bukan "{row.predikat}"'
-            yield found(row, "predikat", message, f"tulis `predikat: {right.nama}`")
-
-
-@rule("ASM003", "kategori-fiskal-tidak-dikenal", needs="asesmen.kapasitas_fiskal", owner="bappeda")
-def fiscal_category(ctx: Context) -> Iterator[Finding]:
-    """Kategori kapasitas fiskal tidak ada dalam daftar.
-
-    Mengapa: kategori ditetapkan Menteri Keuangan dan menjadi kriteria seleksi daerah.
-    Salah: |
-      asesmen: {kapasitas_fiskal: {kategori: cukup, tahun: 2024, sumber: Kementerian Keuangan}}
-    Benar: |
-      asesmen: {kapasitas_fiskal: {kategori: sedang, tahun: 2024, sumber: Kementerian Keuangan}}
-    """
-    asesmen = ctx.rencana.asesmen
-    fiscal = asesmen.kapasitas_fiskal if asesmen else None
-    names = [item.nama or "" for item in ctx.edition.kategori_fiskal or ()]
-    if fiscal is None or not fiscal.kategori or not names:
-        return
-    if fiscal.kategori.strip().lower().replace("_", " ") not in [name.lower() for name in names]:
-        message = f'kategori kapasitas fiskal "{fiscal.kategori}" tidak dikenal'
-        yield found(fiscal, "kategori", message, "pilihan: " + ", ".join(name.lower() for name in names))
-
-
 def _chosen(rows: Any) -> list[Any]:
     """Figures with a value; only the one that is marked, when one is."""
     known = [row for row in rows or () if row.nilai]
@@ -255,13 +146,8 @@ def _chosen(rows: Any) -> list[Any]:
 
 
 RULES = (
-    region_mismatch,
-    odd_period,
     density_differs,
     two_figures,
     figure_without_source,
     differs_from_register,
-    spbe_out_of_scale,
-    spbe_predicate,
-    fiscal_category,
 )

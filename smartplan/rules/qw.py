@@ -1,4 +1,4 @@
-"""Families QW and RSK: quick wins and risks."""
+"""Family QW: quick wins."""
 
 from __future__ import annotations
 
@@ -123,27 +123,10 @@ def quick_win_untied(ctx: Context) -> Iterator[Finding]:
                 yield found(item, key, message, f"tulis `{key}: id`", dimension=dimension, opd=item.opd)
 
 
-@rule("RSK001", "risiko-tanpa-mitigasi", needs="risiko", owner="diskominfo")
-def risk_without_mitigation(ctx: Context) -> Iterator[Finding]:
-    """Risiko tanpa mitigasi, atau mitigasi tanpa risiko.
-
-    Mengapa: penilai memberi nilai pada risiko yang disertai mitigasinya.
-    Salah: |
-      risiko: [{id: risiko-a, risiko: Anggaran dipotong}]
-    Benar: |
-      risiko: [{id: risiko-a, risiko: Anggaran dipotong, mitigasi: Menyusun urutan prioritas}]
-    """
-    for row in ctx.rencana.risiko or ():
-        for key, other in (("mitigasi", "risiko"), ("risiko", "mitigasi")):
-            if not getattr(row, key) and getattr(row, other):
-                yield found(row, key, f'{key} belum diisi untuk "{label(row, other)}"', f"tulis `{key}:`")
-
-
 RULES = (
     number_of_quick_wins,
     quick_win_too_long,
     quick_win_steps,
     quick_win_percent,
     quick_win_untied,
-    risk_without_mitigation,
 )

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from smartplan.edition import load_edition
+from smartplan.edition import Edition, load_edition
 from smartplan.plan import load_plan
 from smartplan.rules import Rule, all_rules, check_plan
 
@@ -82,7 +82,7 @@ def base_text() -> str:
     base = text_of(BASE.read_text(encoding="utf-8"))
     base["kesiapan"] = [
         {"elemen": element.id, "komponen": component.id, "kondisi": f"Kondisi {component.id}", "tingkat": "baik"}
-        for element, component in load_edition().components()
+        for element, component in edition().components()
     ]
     base["dimensi"] = {name: dimension(name) for name in SUBS}
     return str(yaml.safe_dump(base, allow_unicode=True))
@@ -114,12 +114,16 @@ def example_of(rule: Rule, word: str) -> Any:
     return text_of("\n".join(body)) or {}
 
 
+@cache
+def edition() -> Edition:
+    return load_edition()
+
+
 def codes_of(change: Any, folder: Path) -> set[str]:
     file = folder / "rencana.yaml"
     plan = merged(text_of(base_text()), change)
     file.write_text(yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=10**6), encoding="utf-8")
-    edition = load_edition()
-    found = check_plan(load_plan(folder), edition, stage=edition.ids("tahap")[-1]).findings
+    found = check_plan(load_plan(folder), edition(), stage=edition().ids("tahap")[-1]).findings
     return {finding.code for finding in found if not finding.code.startswith("WJB")}
 
 
@@ -137,12 +141,12 @@ def test_the_wrong_example_gives_exactly_this_code(rule: Rule, tmp_path: Path) -
 
 def test_every_rule_is_complete_and_known_to_the_edition() -> None:
     rules = all_rules()
-    edition = load_edition()
+    given = edition().aturan or {}
     assert len({rule.code for rule in rules}) == len({rule.name for rule in rules}) == len(rules) > 40
     for rule in rules:
         assert re.fullmatch(r"[A-Z]{2,3}[0-9]{3}", rule.code)
         assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
         assert "Mengapa:" in rule.text
-        row = (edition.aturan or {})[rule.code]
+        row = given[rule.code]
         assert row.sejak and row.tanda and row.sumber
-    assert set(edition.aturan or {}) == {rule.code for rule in rules}
+    assert set(given) == {rule.code for rule in rules}

@@ -1,0 +1,222 @@
+"""Family HUK: the legal basis."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from smartplan.edition import load_law
+from smartplan.findings import Related
+from smartplan.resources import ResourceMissing
+from smartplan.rules.base import Context, found, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.edition import Hukum, LawRegister
+    from smartplan.findings import Finding
+    from smartplan.plan.parts.kelembagaan import DasarHukum
+
+_WORD: Final = re.compile(r"\w+")
+_LOCAL: Final = ("perda", "perkada")
+"""Kinds (ids of the edition) that regions make themselves: the register does not know them."""
+_FIRST_YEAR: Final = 1945
+_ALIKE: Final = 0.6
+
+
+@rule("HUK001", "judul-peraturan-tidak-cocok", needs="dasar_hukum", owner="diskominfo")
+def law_misquoted(ctx: Context) -> Iterator[Finding]:
+    """Judul peraturan tidak cocok dengan nomor dan tahunnya.
+
+    Mengapa: nomor, tahun, dan judul yang tidak bertemu berarti salah satunya salah kutip.
+    Salah: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Informasi dan Transaksi Elektronik}]
+    Benar: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
+    """
+    for row, act in _known(ctx, _register(ctx)):
+        if act is not None and row.tentang and act.tentang and not _alike(row.tentang, act.tentang):
+            message = f'judul {_name(row)} adalah "{act.tentang}", bukan "{row.tentang}"'
+            yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya")
+
+
+@rule("HUK002", "peraturan-dicabut", needs="dasar_hukum", owner="diskominfo")
+def law_repealed(ctx: Context) -> Iterator[Finding]:
+    """Peraturan sudah dicabut.
+
+    Mengapa: dasar hukum yang tidak berlaku melemahkan dokumen.
+    Salah: |
+      dasar_hukum: [{jenis: PP, nomor: 34, tahun: 2009, tentang: Pedoman Pengelolaan Kawasan Perkotaan}]
+    Benar: |
+      dasar_hukum: [{jenis: PP, nomor: 59, tahun: 2022, tentang: Perkotaan}]
+    """
+    for row, act in _known(ctx, _register(ctx)):
+        if act is not None and act.status == "dicabut":
+            successor = act.pengganti
+            hint = f"ganti dengan {_name(successor)}" if successor is not None else "hapus dari daftar, atau ganti"
+            yield found(row, "nomor", f"{_name(row)} tidak berlaku lagi", hint)
+
+
+@rule("HUK003", "peraturan-ganda", needs="dasar_hukum", owner="diskominfo")
+def law_twice(ctx: Context) -> Iterator[Finding]:
+    """Peraturan yang sama ditulis dua kali.
+
+    Mengapa: daftar hukum yang berulang menandakan salinan.
+    Salah: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
+    Benar: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
+    """
+    seen: dict[tuple[str, str, int], DasarHukum] = {}
+    for row in ctx.rencana.dasar_hukum or ():
+        if not row.nomor or row.tahun is None:
+            continue
+        first = seen.setdefault((_plain(row.jenis), row.nomor, row.tahun), row)
+        if first is not row:
+            place = first.span()
+            related = (Related(place, "pertama ditulis di sini"),) if place else ()
+            yield found(row, "nomor", f"{_name(row)} ditulis dua kali", "hapus salah satunya", related=related)
+
+
+@rule("HUK004", "urutan-hukum", needs="dasar_hukum", owner="diskominfo")
+def law_order(ctx: Context) -> Iterator[Finding]:
+    """Dasar hukum tidak menurut urutan resmi.
+
+    Mengapa: urutan peraturan mengikuti tingkatannya, lalu tahunnya.
+    Salah: |
+      dasar_hukum: [{jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}, {jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
+    Benar: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
+    """
+    last: tuple[int, int] | None = None
+    above: DasarHukum | None = None
+    for row in ctx.rencana.dasar_hukum or ():
+        rank = _rank(ctx, row.jenis)
+        if rank is None or row.tahun is None:
+            continue
+        place = (rank, row.tahun)
+        if last is not None and above is not None and place < last:
+            why = "yang tingkatnya lebih rendah" if rank < last[0] else "yang lebih baru"
+            message = f"{_name(row)} berdiri sesudah {_name(above)}, {why}"
+            yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahunnya")
+        else:
+            last, above = place, row
+
+
+@rule("HUK005", "tahun-peraturan-keliru", needs="dasar_hukum", owner="diskominfo")
+def law_year(ctx: Context) -> Iterator[Finding]:
+    """Tahun peraturan tidak masuk akal, atau sesudah tahun dokumen.
+
+    Mengapa: "Perda 8/220" pernah terbit dalam tabel yang diserahkan.
+    Salah: |
+      dasar_hukum: [{jenis: Perda, nomor: 8, tahun: 2199, tentang: Rencana Tata Ruang Wilayah}]
+    Benar: |
+      dasar_hukum: [{jenis: Perda, nomor: 8, tahun: 2019, tentang: Rencana Tata Ruang Wilayah}]
+    """
+    day = ctx.rencana.tanggal_dokumen
+    limit = ctx.rencana.tahun_dokumen or (day.year if day else None)
+    for row in ctx.rencana.dasar_hukum or ():
+        if row.tahun is None:
+            continue
+        if row.tahun < _FIRST_YEAR:
+            message = f"tahun peraturan {row.tahun} terlalu awal: Republik Indonesia berdiri tahun {_FIRST_YEAR}"
+            yield found(row, "tahun", message, "periksa tahun peraturannya")
+        elif limit is not None and row.tahun > limit:
+            message = f"peraturan tahun {row.tahun} belum ada pada tahun dokumen, {limit}"
+            yield found(row, "tahun", message, "periksa tahun peraturannya, atau tahun dokumen")
+
+
+@rule("HUK006", "peraturan-belum-dikenal", needs="dasar_hukum", owner="diskominfo")
+def law_unknown(ctx: Context) -> Iterator[Finding]:
+    """Peraturan tidak ada dalam daftar rujukan, maka belum dapat dicocokkan.
+
+    Mengapa: sebuah laman resmi mencetak "UU 23 Tahun 2004" untuk UU Pemerintahan Daerah, yang bertahun 2014.
+    Salah: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2004, tentang: Pemerintahan Daerah}]
+    Benar: |
+      dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
+    """
+    register = _register(ctx)
+    for row, act in _known(ctx, register):
+        if act is None:
+            similar = _same_title(register, row)
+            if similar is not None:
+                hint = f"judul ini milik {_name(similar)}; periksa nomor dan tahunnya"
+            else:
+                hint = "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"
+            yield found(row, "nomor", f"{_name(row)} tidak ada dalam daftar rujukan peraturan", hint)
+
+
+def _register(ctx: Context) -> LawRegister | None:
+    try:
+        return load_law(ctx.plan.root)
+    except ResourceMissing:
+        return None
+
+
+def _known(ctx: Context, register: LawRegister | None) -> Iterator[tuple[DasarHukum, Hukum | None]]:
+    """The national acts of the plan with what the register says of them."""
+    if register is None:
+        return
+    for row in ctx.rencana.dasar_hukum or ():
+        rank = _rank(ctx, row.jenis)
+        kind = (ctx.edition.urutan_hukum or [])[rank].id if rank is not None else None
+        if row.jenis and row.nomor and row.tahun is not None and kind not in _LOCAL:
+            yield row, _find(ctx, register, row)
+
+
+def _find(ctx: Context, register: LawRegister, row: DasarHukum) -> Hukum | None:
+    """The act of this number and year: of the very kind, else of the same rank when the title fits it as well.
+
+    ``Permendagri`` and ``Peraturan Menteri Dalam Negeri`` are of one rank, and so are acts of other ministers.
+    """
+    same = [act for act in register.hukum or () if act.nomor == row.nomor and act.tahun == row.tahun]
+    wanted = _rank(ctx, row.jenis)
+    names = [_plain(row.jenis)]
+    if wanted is not None:
+        kind = (ctx.edition.urutan_hukum or [])[wanted]
+        if names[0] in (_plain(kind.nama), _plain(kind.singkatan)):
+            names += [_plain(kind.nama), _plain(kind.singkatan)]
+    for act in same:
+        if _plain(act.jenis) in names:
+            return act
+    alike = (act for act in same if wanted is not None and _rank(ctx, act.jenis) == wanted)
+    return next((act for act in alike if row.tentang and act.tentang and _alike(row.tentang, act.tentang)), None)
+
+
+def _same_title(register: LawRegister | None, row: DasarHukum) -> Hukum | None:
+    title = _words(row.tentang)
+    return next(
+        (act for act in (register.hukum if register else None) or () if title and _words(act.tentang) == title), None
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two titles mean the same act: most words of the shorter one stand in the longer one."""
+    first, second = _words(one), _words(other)
+    return not first or not second or len(first & second) >= _ALIKE * min(len(first), len(second))
+
+
+def _words(title: str | None) -> frozenset[str]:
+    return frozenset(word for word in _WORD.findall((title or "").lower()) if word not in ("dan", "atau", "tentang"))
+
+
+def _plain(kind: str | None) -> str:
+    return "".join((kind or "").lower().replace(".", "").replace("-", "").split())
+
+
+def _name(act: object) -> str:
+    """``UU 23 Tahun 2014``."""
+    kind, number, year = (getattr(act, key, None) for key in ("jenis", "nomor", "tahun"))
+    return " ".join(text for text in (kind, number, f"Tahun {year}" if year else None) if text)
+
+
+def _rank(ctx: Context, kind: str | None) -> int | None:
+    plain = _plain(kind)
+    for position, row in enumerate(ctx.edition.urutan_hukum or ()):
+        if any(plain and plain == _plain(name) for name in (row.nama, row.singkatan, *(row.ejaan or ()))):
+            return position
+    return None
+
+
+RULES = (law_misquoted, law_repealed, law_twice, law_order, law_year, law_unknown)

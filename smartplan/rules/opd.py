@@ -1,0 +1,82 @@
+"""Family OPD: offices that the plan names."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from smartplan.rules.base import Context, found, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.findings import Finding
+
+_OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
+"""How the name of an office of the region begins, or an id."""
+
+
+@rule("OPD001", "opd-tidak-terdaftar", needs="perangkat_daerah", owner="diskominfo")
+def office_unknown(ctx: Context) -> Iterator[Finding]:
+    """Perangkat daerah yang dirujuk tidak ada dalam daftar.
+
+    Mengapa: nama OPD yang ditulis berbeda-beda membuat tanggung jawab kabur.
+    Salah: |
+      dimensi: {smart_living: {koordinator: dinkess}}
+    Benar: {}
+    """
+    offices = _Offices(ctx)
+    for reference in ctx.index.references:
+        if reference.to != "perangkat_daerah" or reference.edition or reference.value in offices.ids:
+            continue
+        near = offices.nearest(reference.value)
+        hint = f'maksud Anda "{near}"?' if near else "tambahkan ke perangkat_daerah, atau perbaiki rujukannya"
+        message = f'perangkat daerah "{reference.value}" tidak ada dalam daftar'
+        yield found(
+            reference.part,
+            reference.key,
+            message,
+            hint,
+            span=reference.span,
+            dimension=reference.dimension,
+        )
+    for dimension, program in ctx.index.items("program"):
+        for position, name in enumerate(program.pendukung or ()):
+            near = offices.misspelt(name)
+            if near:
+                message = f'pendukung "{name}" tidak ada dalam daftar perangkat daerah'
+                span = program.item_span("pendukung", position)
+                hint = f'maksud Anda "{near}"?'
+                yield found(program, "pendukung", message, hint, span=span, dimension=dimension, opd=program.opd)
+
+
+class _Offices:
+    """Ids, names and short names of the offices on the list; those set aside are known by their id."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ids = ctx.index.ids["perangkat_daerah"]
+        self._by_name: dict[str, str] = {name.lower(): name for name in self.ids}
+        for item in ctx.rencana.perangkat_daerah or ():
+            for name in (item.nama, item.singkatan):
+                if name and item.id:
+                    self._by_name.setdefault(name.lower(), item.id)
+        self._answers: dict[str, str | None] = {}
+
+    def nearest(self, name: str) -> str | None:
+        """The id of the office whose id, name or short name is closest."""
+        plain = name.lower()
+        if plain not in self._answers:
+            near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
+            self._answers[plain] = self._by_name[near[0]] if near else None
+        return self._answers[plain]
+
+    def misspelt(self, name: str) -> str | None:
+        """The id that was probably meant when ``name`` looks like an office but is none of the list."""
+        plain = name.lower()
+        if plain in self._by_name or not _OFFICE.match(plain):
+            return None
+        return self.nearest(name)
+
+
+RULES = (office_unknown,)

@@ -1,0 +1,103 @@
+"""All words of a plan in one place, so that a rule can look for some of them without reading every text again."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from smartplan.findings import Span
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from smartplan.fields import Bagian
+
+__all__ = ["Text", "Texts", "exact_span"]
+
+_SEPARATOR = "\n\0\n"
+
+
+class Text(NamedTuple):
+    """One value in words. ``position``: place in a list, or the key in a map of texts; None for a single value."""
+
+    dimension: str | None
+    part: Bagian
+    key: str
+    position: int | str | None
+    text: str
+
+    @property
+    def span(self) -> Span | None:
+        """Where the value stands."""
+        if isinstance(self.position, int):
+            return self.part.item_span(self.key, self.position)
+        return self.part.span(self.key)
+
+
+class Texts:
+    """Every text of a plan in reading order."""
+
+    def __init__(self, parts: Iterable[tuple[str | None, Bagian]]) -> None:
+        self.all = [text for dimension, part in parts for text in _texts_of(dimension, part)]
+        # The length of a lower-case text may differ from that of the text itself.
+        lowered = [text.text.lower() for text in self.all]
+        self._joined = _SEPARATOR.join(lowered)
+        self._starts = [0, *accumulate(len(text) + len(_SEPARATOR) for text in lowered)]
+
+    def holding(self, fragments: Iterable[str]) -> Iterator[Text]:
+        """The texts in which one of ``fragments`` (in lower case) stands, in reading order."""
+        positions: set[int] = set()
+        for fragment in fragments:
+            start = self._joined.find(fragment)
+            while start >= 0:
+                position = bisect_right(self._starts, start) - 1
+                positions.add(position)
+                start = self._joined.find(fragment, self._starts[position + 1])
+        for position in sorted(positions):
+            yield self.all[position]
+
+    def matching(self, pattern: re.Pattern[str], fragments: Iterable[str]) -> Iterator[tuple[Text, re.Match[str]]]:
+        """The first match of ``pattern`` in each text; every match must contain one of ``fragments``."""
+        for text in self.holding(fragments):
+            match = pattern.search(text.text)
+            if match is not None:
+                yield text, match
+
+
+def _texts_of(dimension: str | None, part: Bagian) -> Iterator[Text]:
+    for key, is_single in _text_keys(type(part)):
+        held = getattr(part, key)
+        if not held:
+            continue
+        if is_single:
+            yield Text(dimension, part, key, None, held)
+        else:
+            pairs = held.items() if isinstance(held, dict) else enumerate(held)
+            for position, text in pairs:
+                yield Text(dimension, part, key, position, text)
+
+
+@cache
+def _text_keys(kind: type[Bagian]) -> tuple[tuple[str, bool], ...]:
+    """The fields of words of this kind of part, and whether each holds one value."""
+    return tuple(
+        (key, kind.kind_of(key) in ("teks", "prosa"))
+        for key in kind.model_fields
+        if kind.kind_of(key) in ("teks", "prosa", "texts") or kind.item_kind(key) == "teks"
+    )
+
+
+def exact_span(sources: Mapping[str, str], span: Span | None, words: str) -> Span | None:
+    """Where ``words`` stand inside ``span``; ``span`` itself when the source writes them otherwise."""
+    if span is None or span.file not in sources:
+        return span
+    lines = sources[span.file].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    for number in range(span.line, min(span.end_line, len(lines)) + 1):
+        start = span.column - 1 if number == span.line else 0
+        found = lines[number - 1].find(words, start)
+        if found >= 0:
+            return Span(span.file, number, found + 1, number, found + 1 + len(words))
+    return span
