@@ -11,11 +11,14 @@ _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"(?P<mark>[-+=#]|\d{1,9}(?P<stop>[.)]))")
 _BREAKS: Final = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS: Final = re.compile(r"[\t\x00-\x08\x0e-\x1b]")
+_ANY: Final = re.compile(r"[\\`*_\[\]<>|~$&\t\r\x00-\x08\x0b-\x1f\x85\u2028\u2029]")
 _SAFE_HREF: Final = re.compile(r"(https?://|mailto:)\S+\Z", re.IGNORECASE)
 
 
 def escape(text: str) -> str:
     """``text`` for the middle of a line. Line breaks are left as ``\\n``; every other kind of break becomes one."""
+    if not _ANY.search(text):
+        return text
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     return _SPECIAL.sub(lambda match: f"\\{match.group()}", text)
 

@@ -46,9 +46,13 @@ class Inline:
 
     def cell(self, pieces: Pieces, *, strong: bool = False) -> str:
         """One cell of a table; its lines are parted by ``<br>``."""
-        return _BREAKS.sub("<br>", self._words(pieces, strong=strong)).strip()
+        words = self._words(pieces, strong=strong).strip()
+        return _BREAKS.sub("<br>", words) if "\n" in words else words
 
     def _words(self, pieces: Pieces, *, strong: bool = False) -> str:
+        if not strong and all(map(_is_plain, pieces)):
+            return "".join(self._text(piece) for piece in pieces)
+
         def looks(piece: Piece) -> tuple[bool, bool, str | None, bool]:
             bold = piece.strong or strong or piece.origin == "missing"
             return bold, piece.emphasis, piece.href, bool(piece.footnote)
@@ -77,6 +81,10 @@ class Inline:
             label = self._labels.get(piece.ref)
             return escape(label.text if label and label.text else piece.text)
         return escape(piece.text)
+
+
+def _is_plain(piece: Piece) -> bool:
+    return not (piece.strong or piece.emphasis or piece.href or piece.origin == "missing")
 
 
 def _link(target: str, words: str) -> str:

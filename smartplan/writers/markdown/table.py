@@ -34,10 +34,12 @@ def _head(column: Column) -> str:
 def _cells(row: Row, inline: Inline, form: bool) -> list[str]:
     written: list[str] = []
     for position, item in enumerate(row.cells):
-        cell = item if isinstance(item, Cell) else Cell(item)
-        strong = cell.strong or row.kind != "data" or (form and position == 0)
-        written.append(inline.cell(cell.pieces, strong=strong))
-        written += [""] * (cell.span - 1)
+        strong = row.kind != "data" or (form and position == 0)
+        if isinstance(item, Cell):
+            written.append(inline.cell(item.pieces, strong=strong or item.strong))
+            written += [""] * (item.span - 1)
+        else:
+            written.append(inline.cell(item, strong=strong))
     return written
 
 
