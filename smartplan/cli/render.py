@@ -156,4 +156,5 @@ def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
     if plan.unread:
         console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
     if books.missing:
-        console.note(f"{books.missing} isian belum ada, ditandai kuning. Lihat daftarnya: smartplan validate {name}")
+        seen = "ditandai kuning" if any(file.endswith(".docx") for file in books.files) else "ditandai di tempatnya"
+        console.note(f"{books.missing} isian belum ada, {seen}. Lihat daftarnya: smartplan validate {name}")
