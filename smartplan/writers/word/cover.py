@@ -25,7 +25,7 @@ def cover(writing: Writing) -> list[str]:
     book = writing.document
     page = writing.base.page
     picture = logo(writing, book.logo, f"Lambang {book.region}") if book.logo else ""
-    top = points(12) if picture else points(70)
+    top = points(12) if picture else points(96)
     return [
         xml.paragraph(writing.style("Sampul Logo"), picture, xml.space(before=top)),
         _line(writing, "Sampul Daerah", book.region),
@@ -34,7 +34,7 @@ def cover(writing: Writing) -> list[str]:
         # Two tables in a row would melt into one; this hairline paragraph keeps them apart.
         xml.paragraph(writing.style("Jarak"), "", xml.space(exactly=points(1))),
         _strip(writing, page.width, page.left),
-        xml.paragraph(writing.style("Jarak"), "", xml.space(before=points(60))),
+        xml.paragraph(writing.style("Jarak"), "", xml.space(before=points(110))),
         _line(writing, "Sampul Kantor", book.office),
         _line(writing, "Sampul Tahun", book.year),
     ]

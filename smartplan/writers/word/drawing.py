@@ -60,7 +60,7 @@ def watermark(words: str, number: int) -> str:
     )
     return (
         f'<w:pict>{kind}<v:shape id="PowerPlusWaterMarkObject{number}" o:spid="_x0000_s{2048 + number}"'
-        f' type="#_x0000_t136" alt="{attribute(words)}" style="{place}" o:allowincell="f" fillcolor="#d9d9d9"'
+        f' type="#_x0000_t136" alt="{attribute(words)}" style="{place}" o:allowincell="f" fillcolor="#e0e0e0"'
         ' stroked="f"><v:fill opacity=".5"/><v:textpath style="font-family:&quot;Arial&quot;;font-size:1pt"'
         f' string="{attribute(words)}"/></v:shape></w:pict>'
     )

@@ -44,7 +44,7 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
     made = [xml.paragraph(writing.style("Gambar"), xml.run(drawing))]
     if block.caption is not None:
         made.append(caption(writing, block.id, block.caption, style="Judul Gambar"))
-    made.append(source_line(writing, block.source))
+    made.append(source_line(writing, block.source, xml.centred()))
     return made
 
 

@@ -111,14 +111,15 @@ def _list(writing: Writing, block: ListBlock, place: Place) -> list[str]:
     number = writing.new_list(style, level, block.start) if block.ordered else writing.base.number(style)
     numbered = xml.number_reference(number, level)
     inner = replace(place, level=level, opens_section=False)
+    look = "Kotak" if place.boxed else style
     made: list[str] = []
     for item in block.items:
         first = item[0] if item else None
         rest = item
         if isinstance(first, Paragraph):
-            made.append(text_paragraph(writing, style, first.pieces, key=first.key, kind="item", properties=numbered))
+            made.append(text_paragraph(writing, look, first.pieces, key=first.key, kind="item", properties=numbered))
             rest = item[1:]
         else:
-            made.append(xml.paragraph(writing.style(style), "", numbered))
+            made.append(xml.paragraph(writing.style(look), "", numbered))
         made += flow(writing, rest, inner)
     return made

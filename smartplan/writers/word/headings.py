@@ -25,10 +25,16 @@ def heading(writing: Writing, block: Heading, *, within: str, opens_section: boo
     label = writing.labels[block.id]
     words = anchored(writing, block.pieces, inline(writing, block.pieces), kind="heading")
     if label.kind == "bab":
-        return _marked(writing, "heading 1", block.id, xml.run(xml.line_break()) + words, after=_hidden_count("Bab"))
+        return _marked(
+            writing,
+            "heading 1",
+            block.id,
+            xml.run(xml.line_break()) + words,
+            after=_hidden_count("Bab", writing.next_chapter()),
+        )
     if label.kind == "lampiran":
         inside = xml.run(xml.line_break()) + words
-        return _marked(writing, _ANNEX_STYLES[1], block.id, inside, after=_hidden_count("Lampiran"))
+        return _marked(writing, _ANNEX_STYLES[1], block.id, inside, after=_hidden_count("Lampiran", label.number))
     if block.level == 1:
         return _marked(writing, "Judul Depan", block.id, words, properties=_NO_PAGE_BREAK if opens_section else "")
     if label.kind == "sub" and within == "lampiran":
@@ -65,8 +71,7 @@ def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) ->
         counting += " \\s 1"
     inside += xml.complex_field(counting, count)
     marked = writing.bookmark(reference_bookmark(identifier), inside)
-    plain = '<w:b w:val="0"/><w:bCs w:val="0"/>'
-    words = xml.run(xml.text(" "), plain) + anchored(writing, pieces, inline(writing, pieces), kind="caption")
+    words = xml.run(xml.text(" ")) + anchored(writing, pieces, inline(writing, pieces), kind="caption")
     return xml.paragraph(writing.style(style), writing.bookmark(contents_bookmark(identifier), marked + words))
 
 
@@ -79,6 +84,6 @@ def _marked(
     )
 
 
-def _hidden_count(sequence: str) -> str:
+def _hidden_count(sequence: str, result: str) -> str:
     """Counts chapters for the captions below and shows nothing."""
-    return xml.complex_field(f"SEQ {sequence} \\h", "")
+    return xml.hidden_field(f"SEQ {sequence} \\h", result)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal
 
 from smartplan.book.blocks import Cell
@@ -12,14 +11,13 @@ from smartplan.writers.word.colors import NAVY, WHITE, words_on
 from smartplan.writers.word.headings import caption
 from smartplan.writers.word.runs import anchored, inline
 from smartplan.writers.word.units import Twips
+from smartplan.writers.word.widths import column_widths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from smartplan.book.blocks import Column, Pieces, Row, Table
+    from smartplan.book.blocks import Pieces, Row, Table
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["column_widths", "table"]
+__all__ = ["source_line", "table"]
 
 _HEAD: Final = "1F4E79"
 _ZEBRA: Final = "F4F7FA"
@@ -32,7 +30,7 @@ def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> l
     """Caption, grid, and the paragraph that stands below: the source, or a gap."""
     made = [caption(writing, block.id, block.caption, style="Judul Tabel")] if block.caption is not None else []
     title = "".join(piece.text for piece in block.caption or ())
-    widths = column_widths(block.columns, width)
+    widths = column_widths(block, width)
     made.append(
         xml.table(
             widths, _Rows(writing, block, widths).all(), style=writing.style("Tabel Buku"), indent=indent, title=title
@@ -42,23 +40,12 @@ def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> l
     return made
 
 
-def source_line(writing: Writing, source: Pieces | None) -> str:
+def source_line(writing: Writing, source: Pieces | None, properties: str = "") -> str:
     """ "Sumber: ..." or, without one, a gap of a line."""
     if not source:
         return xml.paragraph(writing.style("Jarak"), "")
     inside = anchored(writing, source, inline(writing, source), kind="source")
-    return xml.paragraph(writing.style("Sumber"), xml.run(xml.text("Sumber: ")) + inside)
-
-
-def column_widths(columns: Sequence[Column], width: Twips) -> list[Twips]:
-    """Shares of ``width`` by the columns' weights; rounding never changes the sum."""
-    total = sum(column.width for column in columns)
-    edges = [0]
-    reached = 0.0
-    for column in columns:
-        reached += column.width
-        edges.append(round(width * reached / total))
-    return [Twips(right - left) for left, right in pairwise(edges)]
+    return xml.paragraph(writing.style("Sumber"), xml.run(xml.text("Sumber: ")) + inside, properties)
 
 
 class _Rows:

@@ -61,7 +61,7 @@ class Writing:
         self.entries = _entries(document, self)
         self.footnotes: list[str] = []
         self.lists: list[str] = []
-        self.captions: dict[str, int] = {}
+        self._chapters = 0
         self._bookmarks = 0
         self._drawings = 0
         self._next_list = max(base.abstract_numbers, default=0) + 1
@@ -73,6 +73,11 @@ class Writing:
         """``inside`` between the marks of a bookmark with an id of its own."""
         self._bookmarks += 1
         return xml.bookmark(self._bookmarks, name, inside)
+
+    def next_chapter(self) -> str:
+        """The number of the chapter that begins, in digits."""
+        self._chapters += 1
+        return str(self._chapters)
 
     def drawing_id(self) -> int:
         self._drawings += 1

@@ -17,12 +17,14 @@ __all__ = [
     "cell",
     "cell_bar",
     "cell_properties",
+    "centred",
     "complex_field",
     "escape",
     "field_begin",
     "field_end",
     "footnote",
     "footnote_reference",
+    "hidden_field",
     "hyperlink",
     "line_break",
     "no_borders",
@@ -114,23 +116,26 @@ def bookmark(identifier: int, name: str, inside: str) -> str:
     return f'<w:bookmarkStart w:id="{identifier}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{identifier}"/>'
 
 
-def field_begin(instruction: str) -> str:
+def field_begin(instruction: str, properties: str = "") -> str:
     """The runs of a complex field up to its result."""
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-    )
+    asked = f'<w:instrText xml:space="preserve"> {escape(instruction)} </w:instrText>'
+    begin, separate = '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="separate"/>'
+    return run(begin, properties) + run(asked, properties) + run(separate, properties)
 
 
-def field_end() -> str:
-    return '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+def field_end(properties: str = "") -> str:
+    return run('<w:fldChar w:fldCharType="end"/>', properties)
 
 
 def complex_field(instruction: str, result: str, properties: str = "") -> str:
-    """A field with the result that the reader sees before any update; an empty result for a hidden one."""
-    shown = run(text(result), properties) if result else ""
-    return field_begin(instruction) + shown + field_end()
+    """A field with the result that the reader sees before any update."""
+    return field_begin(instruction) + run(text(result), properties) + field_end()
+
+
+def hidden_field(instruction: str, result: str) -> str:
+    """A field that counts and shows nothing: LibreOffice does not know the switch ``\\h``, so its runs are hidden."""
+    hidden = "<w:vanish/>"
+    return field_begin(instruction, hidden) + run(text(result), hidden) + field_end(hidden)
 
 
 def hyperlink(inside: str, *, relation: str | None = None, anchor: str | None = None) -> str:
@@ -173,6 +178,11 @@ def footnote(identifier: int, paragraph_style: str, mark_style: str, inside: str
 def shading(fill: str) -> str:
     """``w:shd`` with a plain fill, RRGGBB."""
     return f'<w:shd w:val="clear" w:color="auto" w:fill="{fill}"/>'
+
+
+def centred() -> str:
+    """``w:jc`` of a paragraph."""
+    return '<w:jc w:val="center"/>'
 
 
 def vertical_centre() -> str:
