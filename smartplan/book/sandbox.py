@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from jinja2.exceptions import SecurityError
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 
 from smartplan.book.functions.table import TableBuilder
 from smartplan.book.views import ListView, MapView, Missing, Value, View, YearMap
@@ -39,7 +40,7 @@ class Unknown(StrictUndefined):
         if self._undefined_hint:
             return self._undefined_hint
         name = self._undefined_name
-        if type(self._undefined_obj).__name__ == "MissingType" or self._undefined_obj is None:
+        if self._undefined_obj is missing:
             return f'nama "{name}" tidak dikenal'
         kind = type(self._undefined_obj).__name__
         return f'"{name}" tidak ada pada isian ini ({_KINDS.get(kind, kind)})'

@@ -1,0 +1,119 @@
+"""Templates are foreign code: what they may not reach, and how their faults are told."""
+
+from __future__ import annotations
+
+import pytest
+
+from smartplan.book import TemplateFault
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "''.__class__",
+        "rencana.__class__",
+        "rencana._part",
+        "rencana._node",
+        "rencana.visi._shown",
+        "rencana.visi.smart_city._owner",
+        "dimensi[0].warna._node",
+        "dimensi[0].isi._part",
+        "edisi.model_dump()",
+        "rencana.model_fields",
+        "rencana.holder",
+        "dimensi[0].warna.holder",
+        "nama.__self__",
+        "nama.__func__",
+        "tabel.__globals__",
+        "rencana.visi.smart_city.nilai.__class__",
+        "''|attr('__class__')",
+        "(rencana.perangkat_daerah|map(attribute='_part')|list)[0]",
+        "'{0.__class__}'.format(rencana)",
+        "'x' * 100000000",
+        "9 ** 9999999",
+        "rencana.visi|safe",
+        "'<b>'|escape",
+        "range(10000000)",
+    ],
+)
+def test_templates_cannot_reach_beyond_the_plan(blocks, expression):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(f"satu\n\n{{{{ {expression} }}}}")
+    finding = caught.value.finding
+    assert (finding.code, finding.span.file, finding.span.line) == ("TPL001", "templates/buku/satu.md.j2", 3)
+
+
+@pytest.mark.parametrize(
+    ("template", "line", "words"),
+    [
+        ("a\n{% if x %}", 2, "tidak dapat dibaca"),
+        ("a\n\n{{ rencana.vsi }}", 3, '"vsi" tidak ada'),
+        ("a\n\n{{ tidak_ada }}", 3, 'nama "tidak_ada" tidak dikenal'),
+        ("a\n\n{{ tidak_ada.anu }}", 3, 'nama "tidak_ada" tidak dikenal'),
+        ("a\n\n{{ none }}", 3, "nilai kosong dicetak"),
+        ("a\n\n{{ rencana.visi }}", 3, "bagian visi dicetak utuh"),
+        ("a\n\n{{ rencana.risiko[0].salah }}", 3, '"salah" tidak ada'),
+        ("a\n\n{{ semua('salah') }}", 3, "salah"),
+        ("a\n\n{{ 1 / 0 }}", 3, "gagal dijalankan"),
+        ("a\n\nteks {{ daftar_isi() }} teks", 3, "di tengah kalimat"),
+        ("a\n\n## judul {{ daftar_isi() }}", 3, "di tengah kalimat"),
+        ("a\n\n- butir\n\n  {{ daftar_isi() }}", 5, "di dalam daftar"),
+        ("{% call kotak('K') %}\n## judul\n{% endcall %}", 1, "di dalam kotak"),
+        ("a\n{% include 'buku/_tidak.md.j2' %}", 2, "tidak ada"),
+        ("{% set t = tabel('t', 'T', [kolom('A')]) %}\n{% do t.baris(none, [1, 2]) %}", 2, "berisi 2 sel"),
+        ("{% set t = tabel('t', 'T', []) %}", 1, "tanpa kolom"),
+        ("\n{{ kolom('A', rata='atas') }}", 2, 'rata "atas"'),
+        ("\n{{ prosa('x') }}", 2, "prosa()"),
+        ("{{ gambar('g', 'G', 'x') }}", 1, "bagan"),
+        ("{% for a in range(90000) %}{{ 'x' }}{{ 'y' }}{% endfor %}", 1, "terlalu banyak nilai"),
+        ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "tanpa henti"),
+    ],
+)
+def test_a_fault_names_file_line_and_remedy(blocks, template, line, words):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(template)
+    finding = caught.value.finding
+    assert (finding.span.file, finding.span.line) == ("templates/buku/satu.md.j2", line)
+    assert words in finding.message
+    assert finding.hint
+
+
+def test_a_fault_in_a_partial_names_the_partial(blocks):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(
+            "{% from 'buku/_bagian.md.j2' import m %}\n{{ m() }}",
+            _bagian="{% macro m() %}\n{{ salah }}\n{% endmacro %}",
+        )
+    assert (caught.value.finding.span.file, caught.value.finding.span.line) == ("templates/buku/_bagian.md.j2", 2)
+
+
+def test_an_output_without_end_is_stopped(blocks):
+    with pytest.raises(TemplateFault, match="tanpa henti"):
+        blocks("{% for a in range(99999) %}" + "x" * 300 + "{% endfor %}")
+
+
+def test_a_table_without_end_is_stopped(blocks):
+    template = (
+        "{% set t = tabel('t', 'T', [kolom('A')]) %}"
+        "{% for a in range(400) %}{% for b in range(400) %}{% do t.baris(none, ['']) %}{% endfor %}{% endfor %}"
+    )
+    with pytest.raises(TemplateFault, match="100000 baris"):
+        blocks(template)
+
+
+def test_an_id_that_two_blocks_share_is_a_fault_at_the_second(blocks):
+    table = "{% set t = tabel('kembar', 'T', [kolom('A')]) %}{% do t.baris(none, [1]) %}\n{{ t }}\n"
+    with pytest.raises(TemplateFault, match="dipakai dua kali") as caught:
+        blocks(f"{table}\n{table}")
+    assert caught.value.finding.span.line == 4
+
+
+def test_a_template_that_is_not_utf8_is_a_fault(book, tmp_path):
+    book("a")
+    (tmp_path / "templates" / "buku" / "pengantar.md.j2").write_bytes(b"\xff\xfe\x00")
+    from smartplan.book import build_book
+    from smartplan.edition import load_edition
+    from smartplan.plan import load_plan
+
+    with pytest.raises(TemplateFault, match="UTF-8"):
+        build_book(load_plan(tmp_path), load_edition("uji", tmp_path), "buku")
