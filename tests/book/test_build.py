@@ -78,7 +78,7 @@ def test_the_logo_comes_from_the_plan_folder_only(book, tmp_path, logo, content,
 
 
 def test_the_same_plan_gives_the_same_blocks(book, tmp_path):
-    template = "## A\n\n{{ jumlah(semua('program')) }} {{ nama(semua('program')[0].opd) }}\n\n{{ prosa(rencana.visi.penjelasan) }}"
+    template = "## A\n\n{{ jumlah(semua('program')) }} {{ dimensi[0] }}\n\n{{ prosa(rencana.visi.penjelasan) }}"
     first = book(template)
     plan, edition = load_plan(tmp_path), load_edition("uji", tmp_path)
     builder = BookBuilder(plan, edition)

@@ -162,7 +162,7 @@ def test_swot_items_are_numbered_and_strategies_name_their_origin(tmp_path: Path
         "dimensi:\n  smart_living:\n    swot: {kekuatan: [Satu, Dua], kelemahan: []}\n"
         "    tows: {so: [{strategi: Pakai, dari: [S1, O1]}, {strategi: Coba}]}\n",
     )
-    assert "| S1. Satu<br>S2. Dua | nihil |" in text
+    assert "| **Kekuatan**<br>S1. Satu<br>S2. Dua | **Kelemahan**<br>nihil |" in text
     assert "SO1. Pakai (S1, O1)<br>SO2. Coba" in text
     assert "Sebanyak satu di antaranya belum menunjuk butir SWOT asalnya." in text
 
