@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.wording import format_rupiah
@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding, Span
+
+_FEWEST_PROGRAMS: Final = 5
+"""Below this many programs a share says nothing."""
 
 
 @rule("AKS002", "tahun-program-keliru", needs="dimensi.*.program", owner="opd")
@@ -123,7 +126,7 @@ def group_uncovered(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     used = {program.kelompok for _, program in ctx.index.items("program")}
-    if not used - {None}:
+    if not used - {None} or not ctx.index.is_whole("program"):
         return
     for name in ctx.edition.ids("kelompok"):
         if name not in used:
@@ -204,9 +207,11 @@ def one_office(ctx: Context) -> Iterator[Finding]:
     """
     holders = [program.opd for _, program in ctx.index.items("program") if program.opd]
     for name, count in Counter(holders).most_common(1):
-        if len(holders) >= 5 and 100 * count > ctx.limit("maks_persen", 40) * len(holders):
+        if len(holders) >= _FEWEST_PROGRAMS and 100 * count > ctx.limit("maks_persen", 40) * len(holders):
             first = next(program for _, program in ctx.index.items("program") if program.opd == name)
-            message = f"{count} dari {len(holders)} program dipegang {name}"
+            office = ctx.plan.opd(name)
+            title = (office.singkatan or office.nama) if office is not None else None
+            message = f"{count} dari {len(holders)} program dipegang {title or name}"
             yield found(first, "opd", message, "bagi tanggung jawab kepada OPD yang melayani urusannya", opd=name)
 
 

@@ -76,7 +76,7 @@ def gap_unanswered(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}]}}
     """
     answered = {name for _, item in ctx.index.items("inisiatif") for name in item.menjawab or ()}
-    if not answered:
+    if not answered or not ctx.index.is_whole("inisiatif"):
         return
     for dimension, gap in ctx.index.items("kesenjangan"):
         if gap.id and gap.id not in answered:
@@ -96,7 +96,7 @@ def initiative_without_program(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}]}}
     """
     carried = {name for _, program in ctx.index.items("program") for name in program.inisiatif or ()}
-    if not carried:
+    if not carried or not ctx.index.is_whole("program"):
         return
     for dimension, item in ctx.index.items("inisiatif"):
         if item.id and item.id not in carried:
@@ -114,6 +114,8 @@ def readiness_incomplete(ctx: Context) -> Iterator[Finding]:
       kesiapan: [{elemen: struktur, komponen: sdm, kondisi: Cukup, tingkat: sedang, sumber: BKPSDM}]
     Benar: {}
     """
+    if not ctx.index.is_whole("kesiapan"):
+        return
     given = {(row.elemen, row.komponen) for row in ctx.rencana.kesiapan or ()}
     for element, component in ctx.edition.components():
         if (element.id, component.id) not in given:

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Related, Span
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.sentences import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.fields import Bagian
     from smartplan.findings import Finding
+    from smartplan.rules.sentences import Twin
+    from smartplan.rules.texts import Text
 
 _SUB_LISTS: Final = ("permasalahan", "kesenjangan", "sasaran", "inisiatif", "program")
+_MOST_REPEATED: Final = 5
+"""Repeated sentences of one dimension that are named one by one."""
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
-_SHORTEST: Final = 40
 
 
 @rule("DIM001", "dimensi-tidak-ada", owner="diskominfo")
@@ -61,14 +66,8 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
         official = (known.get(near[0]) or keys[near[0]]) if near else None
         hint = f"maksud Anda {official}?" if official else "dimensi edisi: " + ", ".join(known.values())
         yield found(part, None, f'dimensi "{name}" tidak ada dalam edisi', hint, span=_home(ctx, name, part))
-    if not right:
-        return
-    pattern = re.compile("|".join(rf"\b{re.escape(wrong)}\b" for wrong in right), re.IGNORECASE)
-    for dimension, place, key, text in _texts(ctx):
-        match = pattern.search(text)
-        if match:
-            hint = f"nama resminya {right[match.group().lower()]}"
-            yield found(place, key, f'"{match.group()}" bukan nama dimensi yang resmi', hint, dimension=dimension)
+    if right:
+        yield from _misnamed_in_texts(ctx, right)
 
 
 @rule("DIM003", "sub-dimensi-kosong", needs="dimensi", owner="koordinator dimensi")
@@ -94,7 +93,7 @@ def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
     """
     subs = {item.id: item.sub or [] for item in ctx.edition.dimensi or ()}
     for name, _, dimensi in ctx.index.dimensions:
-        if all(getattr(dimensi, kind) is None for kind in _SUB_LISTS):
+        if not ctx.index.is_whole(*_SUB_LISTS) or all(getattr(dimensi, kind) is None for kind in _SUB_LISTS):
             continue  # nothing is written yet: absence is reported as such
         used = {getattr(item, "sub", None) for kind in _SUB_LISTS for item in getattr(dimensi, kind) or ()}
         excused = {item.sub for item in dimensi.sub_kosong or () if item.alasan}
@@ -107,43 +106,55 @@ def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
 
 @rule("DIM004", "kalimat-berulang-antardimensi", needs="dimensi", owner="koordinator dimensi")
 def repeated_sentence(ctx: Context) -> Iterator[Finding]:
-    """Kalimat yang sama berdiri di dua dimensi.
+    """Kalimat yang sama, atau hanya berganti kata benda, berdiri di dua dimensi.
 
     Mengapa: kalimat yang disalin dengan kata benda lain menandakan analisis yang tidak dikerjakan.
     Salah: |
       dimensi:
-        smart_living: {tren: Layanan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
-        smart_society: {tren: Layanan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
+        smart_living: {tren: Layanan kesehatan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
+        smart_society: {tren: Layanan pendidikan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
     Benar: |
       dimensi:
-        smart_living: {tren: Layanan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
+        smart_living: {tren: Layanan kesehatan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}
         smart_society: {tren: Percakapan warga makin banyak berlangsung di luar pertemuan resmi.}
     """
-    seen: dict[str, tuple[str, Bagian, str]] = {}
-    for dimension, part, key, text in _texts(ctx):
-        if dimension is None:
+    seen = Sentences()
+    counts: Counter[str] = Counter()
+    for text in ctx.index.texts.all:
+        if text.dimension is None:
             continue
-        for sentence in _SENTENCE.findall(text):
-            plain = " ".join(sentence.lower().split())
-            if len(plain) < _SHORTEST:
+        for sentence in _SENTENCE.findall(text.text):
+            twin = seen.twin_of(sentence, text)
+            if twin is None:
                 continue
-            first = seen.setdefault(plain, (dimension, part, key))
-            if first[0] != dimension:
-                place = first[1].span(first[2])
-                related = (Related(place, "kalimat yang sama pertama ditulis di sini"),) if place else ()
-                short = plain if len(plain) <= 60 else f"{plain[:59]}…"
-                message = f'kalimat "{short}" berdiri pula di dimensi lain'
-                yield found(part, key, message, "tulis keadaan khas dimensi ini", related=related, dimension=dimension)
-                break
+            counts[text.dimension] += 1
+            if counts[text.dimension] <= _MOST_REPEATED:
+                yield _repeated(ctx, text, sentence, twin)
+            break
+    for dimension, count in counts.items():
+        if count > _MOST_REPEATED:
+            message = f"masih {count - _MOST_REPEATED} kalimat lain di dimensi ini yang mirip kalimat dimensi lain"
+            part = ctx.plan.dimensi[dimension]
+            hint = "tulis ulang menurut keadaan dimensi ini, lalu periksa kembali"
+            yield found(part, None, message, hint, span=_home(ctx, dimension, part), dimension=dimension)
 
 
-def _texts(ctx: Context) -> Iterator[tuple[str | None, Bagian, str, str]]:
-    for dimension, part in ctx.index.parts:
-        for key, kind in part._kinds.items():
-            if kind in ("prosa", "teks"):
-                text = getattr(part, key)
-                if text:
-                    yield dimension, part, key, text
+def _repeated(ctx: Context, text: Text, sentence: str, twin: Twin) -> Finding:
+    place = twin.where.span
+    related = (Related(place, "kalimat yang mirip pertama ditulis di sini"),) if place else ()
+    plain = " ".join(sentence.split())
+    short = plain if len(plain) <= 60 else f"{plain[:59]}…"
+    how = "berdiri pula" if twin.same else "diulang dengan kata lain"
+    message = f'kalimat "{short}" {how} di {ctx.edition.name_of("dimensi", twin.where.dimension)}'
+    hint = "tulis keadaan khas dimensi ini"
+    return found(text.part, text.key, message, hint, span=text.span, related=related, dimension=text.dimension)
+
+
+def _misnamed_in_texts(ctx: Context, right: dict[str, str]) -> Iterator[Finding]:
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(wrong) for wrong in right) + r")\b", re.IGNORECASE)
+    for text, match in ctx.index.texts.matching(pattern, right):
+        hint = f"nama resminya {right[match.group().lower()]}"
+        yield found_in(ctx, text, match.group(), f'"{match.group()}" bukan nama dimensi yang resmi', hint)
 
 
 def _home(ctx: Context, name: str, part: Bagian) -> Span | None:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartplan.edition.check import LEVELS
 from smartplan.findings import Finding, Severity, sort_findings
 from smartplan.rules.base import Context, Rule
 from smartplan.rules.index import Index
-from smartplan.rules.required import evaluate, finding_of
+from smartplan.rules.required import evaluate, finding_of, unknown_needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
     from smartplan.edition import Edition
+    from smartplan.edition.parts import Aturan
     from smartplan.plan import Plan
 
 __all__ = ["Checked", "UnknownStage", "run"]
+
+_IN_BRACKETS: Final = re.compile(r"\[[^\]]*\]")
 
 
 class UnknownStage(ValueError):
@@ -37,7 +41,7 @@ class Checked:
     """What a run gave. ``findings``: all, sorted, waived ones marked.
 
     ``not_yet_due`` counts missing entries that only a later stage asks for, ``not_checkable`` the rules whose data is
-    absent, ``rules`` the rules and requirements that were looked at.
+    absent, ``rules`` the rules that ran and the required entries that are due.
     """
 
     findings: tuple[Finding, ...]
@@ -57,9 +61,10 @@ def run(
     own = plan.rencana.tahap
     chosen = stage or (own if own in stages else stages[0])
     index = Index(plan, edition)
-    missing, later = _missing(plan, edition, stages, chosen)
-    findings = [*plan.findings, *missing]
-    looked_at, not_checkable = len(missing), 0
+    missing, due, later = _missing(plan, edition, stages, chosen)
+    findings = [*plan.findings, *unknown_needs(edition), *missing]
+    homes = _homes(edition)
+    looked_at, not_checkable = due, 0
     for rule in rules:
         row = (edition.aturan or {}).get(rule.code)
         severity = level_at(row.sejak or {}, stages, chosen) if row is not None and not row.hapus else None
@@ -70,7 +75,7 @@ def run(
             continue
         looked_at += 1
         context = Context(plan, edition, index, row.parameter or {})
-        findings += [_stamp(draft, rule, severity, row.tanda, row.sumber) for draft in rule.check(context)]
+        findings += [_stamp(draft, rule, severity, row, homes) for draft in rule.check(context)]
     return Checked(
         tuple(sort_findings([_waive(finding, plan, today) for finding in findings])),
         chosen,
@@ -88,25 +93,67 @@ def level_at(since: dict[str, str], stages: list[str], stage: str) -> Severity |
     return LEVELS[level] if level is not None else None
 
 
-def _missing(plan: Plan, edition: Edition, stages: list[str], stage: str) -> tuple[list[Finding], int]:
+def _missing(plan: Plan, edition: Edition, stages: list[str], stage: str) -> tuple[list[Finding], int, int]:
+    """Findings for what is due and missing, how many entries are due, and how many missing ones are not due yet."""
     found: dict[str, Finding] = {}
     later: set[str] = set()
+    levels: dict[int, Severity | None] = {}
+    due = 0
     for outcome in evaluate(plan, edition):
+        need = outcome.need
+        if id(need) not in levels:
+            levels[id(need)] = level_at(need.sejak or {}, stages, stage)
+        severity = levels[id(need)]
+        due += severity is not None
         if outcome.met:
             continue
-        severity = level_at(outcome.need.sejak or {}, stages, stage)
         path = outcome.part.path_of(outcome.key)
         if severity is None:
             later.add(path)
             continue
         first = found.get(path)
+        if outcome.of_absent_dimension:
+            continue  # one finding tells of the whole dimension
         if first is None or severity.rank < first.severity.rank:
             found[path] = finding_of(outcome, severity, plan)
-    return list(found.values()), len(later - found.keys())
+    return list(found.values()), due, len(later - found.keys())
 
 
-def _stamp(draft: Finding, rule: Rule, severity: Severity, mark: str | None, source: str | None) -> Finding:
-    return replace(draft, code=rule.code, severity=severity, owner=draft.owner or rule.owner, mark=mark, source=source)
+def _stamp(draft: Finding, rule: Rule, severity: Severity, row: Aturan, homes: dict[str, tuple[str, str]]) -> Finding:
+    document, section = _home_of(draft, homes)
+    return replace(
+        draft,
+        code=rule.code,
+        severity=severity,
+        owner=draft.owner or rule.owner,
+        mark=row.tanda,
+        source=row.sumber,
+        document=document,
+        section=section,
+    )
+
+
+def _homes(edition: Edition) -> dict[str, tuple[str, str]]:
+    """Beginning of a data path -> document and section that ask for it first."""
+    homes: dict[str, tuple[str, str]] = {}
+    for document in edition.dokumen or ():
+        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+            for need in chapter.wajib or ():
+                steps = (need.jalur or "").replace("[*]", "").removeprefix("dimensi.*.").split(".")
+                for length in range(1, len(steps) + 1):
+                    homes.setdefault(".".join(steps[:length]), (document.id or "", chapter.id or ""))
+    return homes
+
+
+def _home_of(finding: Finding, homes: dict[str, tuple[str, str]]) -> tuple[str | None, str | None]:
+    steps = _IN_BRACKETS.sub("", finding.path or "").split(".")
+    if steps[0] == "dimensi":
+        steps = steps[2:]
+    for length in range(len(steps), 0, -1):
+        home = homes.get(".".join(steps[:length]))
+        if home is not None:
+            return home
+    return None, None
 
 
 def _has(plan: Plan, pattern: str) -> bool:
@@ -134,9 +181,14 @@ def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
     for waiver in plan.rencana.pengecualian or ():
         if waiver.kode != finding.code or not waiver.alasan:
             continue
-        if waiver.jalur and not (finding.path or "").startswith(waiver.jalur):
+        if waiver.jalur and not _is_below(finding.path or "", waiver.jalur):
             continue
         if waiver.sampai is not None and today is not None and waiver.sampai < today:
             continue
         return replace(finding, waived=True)
     return finding
+
+
+def _is_below(path: str, above: str) -> bool:
+    """``profil.luas[#2].nilai`` is below ``profil.luas``, ``profil.luasan`` is not."""
+    return path.startswith(above) and path[len(above) : len(above) + 1] in ("", ".", "[")

@@ -84,7 +84,7 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
         message = f"kepala daerah, {head.nama}, belum tercatat menandatangani Komitmen Bersama"
         yield found(commitment, "penanda_tangan", message, "tambahkan sebagai penanda tangan", span=place)
     missing = [opd for opd in ctx.rencana.perangkat_daerah or () if opd.id and opd.id not in signed]
-    if missing:
+    if missing and ctx.index.is_whole("penanda_tangan"):
         listed = ", ".join(opd.singkatan or opd.id or "" for opd in missing[:6]) + (" ..." if len(missing) > 6 else "")
         message = f"{len(missing)} kepala perangkat daerah belum menandatangani Komitmen Bersama: {listed}"
         yield found(commitment, "penanda_tangan", message, "tulis `opd:` pada tiap penanda tangan", span=place)

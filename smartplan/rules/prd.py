@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, rule
@@ -11,12 +12,12 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
-_LENGTHS: Final = (5, 10)
+_NUMBER: Final = re.compile(r"\d+")
 
 
 @rule("PRD001", "periode-tidak-lazim", needs="periode", owner="bappeda")
 def odd_period(ctx: Context) -> Iterator[Finding]:
-    """Periode rencana terbalik, atau bukan lima atau sepuluh tahun.
+    """Periode rencana terbalik, atau lamanya tidak lazim menurut edisi.
 
     Mengapa: rencana induk lazim berjangka lima atau sepuluh tahun.
     Salah: |
@@ -31,13 +32,17 @@ def odd_period(ctx: Context) -> Iterator[Finding]:
     period = ctx.rencana.periode
     if period is None or period.awal is None or period.akhir is None:
         return
+    lengths = [int(number) for number in _NUMBER.findall(ctx.limits.get("lama_tahun", ""))]
+    length = period.akhir - period.awal + 1
     if period.akhir < period.awal:
         yield found(
             period, "akhir", f"periode berakhir ({period.akhir}) sebelum mulai ({period.awal})", "tukar tahunnya"
         )
-    elif period.akhir - period.awal + 1 not in _LENGTHS:
-        message = f"periode {period.awal}-{period.akhir} berjangka {period.akhir - period.awal + 1} tahun"
-        yield found(period, "akhir", message, "rencana induk lazim berjangka 5 atau 10 tahun; periksa tahunnya")
+    elif lengths and length not in lengths:
+        message = f"periode {period.awal}-{period.akhir} berjangka {length} tahun"
+        usual = " atau ".join(str(years) for years in lengths)
+        hint = f"rencana induk lazim berjangka {usual} tahun; periksa tahunnya"
+        yield found(period, "akhir", message, hint)
 
 
 RULES = (odd_period,)

@@ -24,7 +24,7 @@ def number_of_quick_wins(ctx: Context) -> Iterator[Finding]:
     """
     wanted = int(ctx.limit("per_dimensi", 1))
     for name, title, dimensi in ctx.index.dimensions:
-        if dimensi.quick_win is None:
+        if dimensi.quick_win is None or not ctx.index.is_whole("quick_win"):
             continue
         if len(dimensi.quick_win) != wanted:
             message = f"{title} memuat {len(dimensi.quick_win)} quick win, edisi meminta {wanted}"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.fields import Bagian
 from smartplan.fields.reading import is_blank
 from smartplan.findings import Finding, Severity, Span
+from smartplan.plan import Rencana
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
     from smartplan.edition.parts import Wajib
     from smartplan.plan import Plan
 
-__all__ = ["CODES", "Outcome", "evaluate", "finding_of"]
+__all__ = ["CODES", "Outcome", "evaluate", "finding_of", "unknown_needs"]
 
 CODES = {
     "WJB001": "bagian-kosong",
@@ -24,9 +26,17 @@ CODES = {
 }
 
 
+_NAMES: Final = ("nama", "misi", "sasaran", "isu", "risiko", "indikator", "pertanyaan", "strategi", "id")
+"""Keys by which a person calls an item, best first."""
+_SHOWN_KEYS: Final = 5
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """One required entry at one place. ``part`` holds it, or is the deepest part above it that exists."""
+    """One required entry at one place. ``part`` holds it, or is the deepest part above it that exists.
+
+    Of a dimension that the plan lacks (``of_absent_dimension``) the entries outside its lists are given, none met.
+    """
 
     need: Wajib
     document: str
@@ -36,6 +46,7 @@ class Outcome:
     part: Bagian
     key: str
     is_list: bool
+    of_absent_dimension: bool = False
 
 
 def evaluate(plan: Plan, edition: Edition) -> Iterator[Outcome]:
@@ -50,29 +61,26 @@ def evaluate(plan: Plan, edition: Edition) -> Iterator[Outcome]:
                 if not _applies(plan, need):
                     continue
                 for part, key, dimension, met, is_list in walker.places(need.jalur or ""):
-                    yield Outcome(need, document.id or "", chapter.id or "", dimension, met, part, key, is_list)
+                    names = document.id or "", chapter.id or ""
+                    absent = dimension is not None and dimension not in plan.dimensi
+                    yield Outcome(need, *names, dimension, met, part, key, is_list, absent)
 
 
 def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
     """What is missing, as a finding at the empty key or at the part that should hold it."""
     part, key = outcome.part, outcome.key
-    what = outcome.need.isi or key
     owner_part: Any = part
     opd = getattr(owner_part, "opd", None)
-    name = next((text for text in (getattr(owner_part, "nama", None), getattr(owner_part, "id", None)) if text), None)
-    whose = f' "{name}"' if name and part.holder is not None else ""
     kind = "belum ada" if outcome.is_list else "belum diisi"
-    example = type(part).example(key) if key in type(part).model_fields else None
-    hint = f"tulis `{key}`" + (f", misalnya `{key}: {example}`" if example else "")
     span = part.span(key.partition(".")[0])
     if span is None:
         span = Span(plan.files[0], 1, 1, 1, 1)
     return Finding(
         "WJB001" if outcome.is_list else "WJB002",
         severity,
-        f"{what}{whose} {kind}",
+        f"{_whose(part)}{outcome.need.isi or key} {kind}",
         span,
-        hint=hint,
+        hint=_what_to_write(type(part), key),
         path=part.path_of(key),
         document=outcome.document,
         section=outcome.section,
@@ -82,6 +90,37 @@ def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
         mark=outcome.need.tanda,
         source=outcome.need.sumber,
     )
+
+
+def _whose(part: Bagian) -> str:
+    """``program "Aku Online": `` for an item of a list, nothing for a part that stands alone."""
+    if not part.path.endswith("]"):
+        return ""
+    named: Any = part
+    name = next((text for text in (getattr(named, key, None) for key in _NAMES) if isinstance(text, str)), None)
+    kind = part.path.rpartition("[")[0].rpartition(".")[2].replace("_", " ")
+    return f'{kind} "{name}": ' if name else f"butir {kind}: "
+
+
+def _what_to_write(kind: type[Bagian], key: str) -> str:
+    """The key with an example, or with what its items or its part may hold."""
+    steps = key.split(".")
+    holder: type[Bagian] | None = kind
+    for step in steps[:-1]:
+        holder = holder.part_of(step) if holder is not None and step in holder.model_fields else None
+    if holder is None or steps[-1] not in holder.model_fields:
+        return f"tulis `{key}:`"
+    example, inner = holder.example(steps[-1]), holder.part_of(steps[-1])
+    if example is not None:
+        line = f"{steps[-1]}: {example}"
+        for step in reversed(steps[:-1]):
+            line = f"{step}: {{{line}}}"
+        return f"tulis misalnya `{line}`"
+    if inner is None:
+        return f"tulis `{steps[-1]}:` di bawah `{'.'.join(steps[:-1])}`" if len(steps) > 1 else f"tulis `{key}:`"
+    keys = list(inner.model_fields)
+    listed = ", ".join(keys[:_SHOWN_KEYS]) + (", ..." if len(keys) > _SHOWN_KEYS else "")
+    return f"tulis `{key}:` dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"
 
 
 def _needs(edition: Edition) -> Iterator[Wajib]:
@@ -111,6 +150,29 @@ def is_empty(value: Any) -> bool:
     return value is None
 
 
+@cache
+def is_known(pattern: str) -> bool:
+    """Whether a plan has a place for this pattern."""
+    kind: type[Bagian] | None = Rencana
+    for step in pattern.split("."):
+        if step == "*":
+            continue
+        key = step.removesuffix("[*]")
+        if kind is None or key not in kind.model_fields:
+            return False
+        kind = kind.part_of(key)
+    return True
+
+
+def unknown_needs(edition: Edition) -> Iterator[Finding]:
+    """Requirements of the edition whose path no plan can have: they cannot be checked."""
+    for need in _needs(edition):
+        if need.jalur and not is_known(need.jalur):
+            message = f'edisi meminta jalur "{need.jalur}", yang tidak ada dalam rencana'
+            hint = "perbaiki jalurnya di berkas edisi; `smartplan schema` memuat semua kunci"
+            yield Finding("EDS003", Severity.WARNING, message, need.span("jalur"), hint=hint)
+
+
 class _Walker:
     """Follows patterns such as ``dimensi.*.program[*].opd`` through a plan."""
 
@@ -123,10 +185,17 @@ class _Walker:
     def places(self, pattern: str) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
         """Part, key, dimension, whether it is filled, whether it is a list or a part of its own."""
         steps = pattern.split(".")
+        if not is_known(pattern):
+            return
         if steps[0] == "dimensi" and steps[1:2] == ["*"]:
             written = self._plan.dimensi
             for name in self._dimensions:
-                if name in written and f"dimensi/{name}.yaml" not in self._plan.unread:
+                if f"dimensi/{name}.yaml" in self._plan.unread:
+                    continue
+                if name not in written:
+                    if not any(step.endswith("[*]") for step in steps[2:-1]):
+                        yield self._plan.rencana, ".".join(("dimensi", name, *steps[2:])), name, False, False
+                else:
                     yield from self._follow(written[name], steps[2:], name, "dimensi.*.")
         else:
             yield from self._follow(self._plan.rencana, steps, None, "")
