@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from smartplan.book.functions.sums import Sum
+from smartplan.book.functions.sums import Sum, anggaran
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, ListView, Value, YearMap
 from smartplan.wording import format_number
@@ -89,6 +89,17 @@ def rentang_tahun(daftar: Iterable[Any]) -> list[int | None]:
     return [min(first), max(last)] if first else [None, None]
 
 
+def berjalan(daftar: Iterable[Any], tahun: Iterable[int]) -> dict[int, int]:
+    """How many programs run in each year; those without a first year count in none."""
+    found = dict.fromkeys(tahun, 0)
+    for program in daftar:
+        first, last = rentang_tahun([program])
+        for year in range(first or 0, (last or 0) + 1) if first is not None else ():
+            if year in found:
+                found[year] += 1
+    return found
+
+
 def anggaran_rentang(daftar: Iterable[Any], awal: Any, akhir: Any) -> Sum:
     """The budgets from ``awal`` to ``akhir``; a program whose budget does not name its years counts as unknown."""
     first, last = getattr(awal, "nilai", awal), getattr(akhir, "nilai", akhir)
@@ -107,6 +118,15 @@ def anggaran_rentang(daftar: Iterable[Any], awal: Any, akhir: Any) -> Sum:
         if inside:
             values.append(sum(inside))
     return Sum(values, "rupiah")
+
+
+def program_terbesar(daftar: Iterable[Any], banyak: int) -> ListView:
+    """The programs with the largest known budgets, the largest first."""
+    known = [
+        (program, amount) for program in daftar if (amount := getattr(anggaran(program), "nilai", None)) is not None
+    ]
+    known = [pair for pair in known if not isinstance(pair[1], Missing)]
+    return ListView([program for program, _ in sorted(known, key=lambda pair: -pair[1])[:banyak]])
 
 
 class Progress:
@@ -153,5 +173,8 @@ def _short(number: Decimal) -> str:
 
 
 FUNCTIONS = {
-    function.__name__: function for function in (kelompokkan, deret, rentang_tahun, anggaran_rentang, kemajuan)
-}
+    function.__name__: function
+    for function in (
+        kelompokkan, deret, rentang_tahun, berjalan, anggaran_rentang, program_terbesar, kemajuan,
+    )
+}  # fmt: skip
