@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
 from smartplan.book.ledger import PLACEHOLDERS, current
-from smartplan.book.missing import Missing
 from smartplan.book.trouble import TemplateProblem
-from smartplan.book.views import Computed, ListView, PlainText, Value, View
+from smartplan.book.views import ListView, PlainText, Value, View
 from smartplan.wording import NIHIL, format_date, format_number
 
 if TYPE_CHECKING:
@@ -48,10 +47,9 @@ def split(text: str, origin: Origin = "computed", **looks: Any) -> list[Piece]:
 
 def pieces_of(value: Any) -> Pieces:
     """Pieces of a cell or argument. Lists give one line an item, with a bullet when there are several."""
-    if isinstance(value, Value) and value._kind == "prosa":
-        return _pieces_of_prose(value)
-    if isinstance(value, (Value, Missing, Computed)):
-        return (value._piece(),)
+    kind = type(value)
+    if hasattr(kind, "_piece"):
+        return _pieces_of_prose(value) if kind is Value and value._kind == "prosa" else (value._piece(),)
     if isinstance(value, str):
         return _pieces_of_text(value)
     if isinstance(value, bool):
@@ -70,9 +68,6 @@ def pieces_of(value: Any) -> Pieces:
         from smartplan.book.markdown import flat
 
         return flat(value.blocks)
-    piece = getattr(value, "_piece", None)
-    if piece is not None:
-        return (piece(),)
     raise TemplateProblem("nilai kosong dicetak", "beri nilai, atau cetak isian rencana yang dapat kosong")
 
 

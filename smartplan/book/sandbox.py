@@ -13,7 +13,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 from smartplan.book.functions.table import TableBuilder
-from smartplan.book.views import ListView, MapView, Missing, Value, View, YearMap
+from smartplan.book.views import ListView, MapView, Missing, Value, View
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
@@ -29,7 +29,7 @@ _FILTERS: Final = (
 _GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
 
 
-_OUR_OWN: Final = (View, Value, ListView, YearMap, MapView, Missing, TableBuilder)
+_OUR_OWN: Final = (View, Value, ListView, MapView, Missing, TableBuilder)
 
 
 class Unknown(StrictUndefined):
@@ -53,6 +53,9 @@ _KINDS: Final = {
     "YearMap": "angka per tahun",
     "Missing": "belum diisi",
     "list": "daftar",
+    "TemplateModule": "templat yang diimpor",
+    "TableBuilder": "tabel",
+    "DimensionItem": "dimensi",
 }
 
 
@@ -75,11 +78,14 @@ class BookEnvironment(SandboxedEnvironment):
         self.filters = {name: self.filters[name] for name in _FILTERS}
         self.globals = {name: self.globals[name] for name in _GLOBALS}
 
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Our own views, met a hundred times a page, need no more than the first question."""
-        if attr.startswith("_"):
-            return False
-        return isinstance(obj, _OUR_OWN) or super().is_safe_attribute(obj, attr, value)
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Our own views, met a hundred times a page, need no more than one question."""
+        if isinstance(obj, _OUR_OWN) and not attribute.startswith("_"):
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:
+                return self.undefined(obj=obj, name=attribute)
+        return super().getattr(obj, attribute)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "**":

@@ -99,9 +99,8 @@ class TableBuilder:
 
 
 def _cell(item: Any) -> Pieces | Cell:
-    if isinstance(item, (list, tuple)):
-        return tuple(piece for one in item for piece in pieces_of(one))
-    if isinstance(item, CellValue):
+    kind = type(item)
+    if kind is CellValue:
         side = _SIDES[item.side] if item.side else None
         return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
     return pieces_of(item)
