@@ -1,0 +1,71 @@
+"""The findings that every format is tried with."""
+
+from __future__ import annotations
+
+from smartplan.findings import Finding, Related, Severity, Span
+from smartplan.progress import Share
+from smartplan.report import Summary
+
+__all__ = ["FINDINGS", "SOURCES", "SUMMARY"]
+
+SOURCES = {
+    "rencana.yaml": 'periode:\n  awal: dua ribu\nprofil:\n\tluas: 1\nvisi: "Kota 😀 cerdas XXX"\n',
+    "dimensi/smart_living.yaml": "tren: >-\n  Kata yang panjang\n  sekali\n",
+}
+
+FINDINGS = (
+    Finding(
+        "WJB001",
+        Severity.WARNING,
+        "program belum ada",
+        Span("dimensi/smart_living.yaml", 1, 7, 3, 9),
+        hint="tulis `program:`",
+        path="dimensi.smart_living.program",
+        document="buku-2",
+        section="rencana-aksi",
+        dimension="smart_living",
+        opd="dinkes",
+        owner="opd",
+        mark="F",
+        source="laporan",
+    ),
+    Finding(
+        "STR001",
+        Severity.ERROR,
+        'awal harus berupa tahun empat angka, tertulis "dua ribu"',
+        Span("rencana.yaml", 2, 9, 2, 17),
+        hint="contoh: 2026",
+        path="periode.awal",
+    ),
+    Finding(
+        "PRF002",
+        Severity.INFO,
+        "luas punya dua angka",
+        Span("rencana.yaml", 4, 8, 4, 9),
+        path="profil.luas",
+        related=(Related(Span("rencana.yaml", 2, 3, 2, 7), "angka lain"),),
+        document="buku-1",
+        section="pendahuluan",
+    ),
+    Finding("TXT001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 21, 5, 24), hint="ganti"),
+    Finding("RSK001", Severity.WARNING, "tanpa tempat", None, document="buku-2"),
+    Finding("PRF003", Severity.WARNING, "dikecualikan", Span("rencana.yaml", 1, 1, 1, 8), waived=True),
+)
+
+SUMMARY = Summary(
+    version="1.2.3",
+    plan="buleleng",
+    edition="kominfo-2023",
+    stage="bimtek-1",
+    stage_title="Bimtek I",
+    today="2026-02-28",
+    error=2,
+    warning=2,
+    info=1,
+    not_yet_due=12,
+    not_checkable=3,
+    waived=1,
+    rules=90,
+    documents=(Share("buku-1", "BUKU I: Analisis", 1, 3), Share("buku-2", "BUKU II: Masterplan", 0, 9)),
+    dimensions=(Share("smart_living", "Smart Living", 9, 9),),
+)
