@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["DimensionItem", "Item", "Lookup"]
 
 _NAME_KEYS: Final = ("nama", "misi", "sasaran", "isu", "gap", "risiko", "indikator")
+_WORDS: Final = ("teks", "prosa")
+"""A sasaran has a list of ``misi``, which is not its name."""
 _OTHER_KINDS: Final = {"kesenjangan": ("permasalahan", "isu"), "isu": ("permasalahan",)}
 """An initiative answers gaps and issues alike: where else an id may be found."""
 
@@ -137,7 +139,8 @@ class Lookup:
         if isinstance(shown, Value):
             return Reworded(shown, self._name_of(shown, short))
         if isinstance(shown, View):
-            key = next((key for key in _NAME_KEYS if key in type(shown._part).model_fields), None)
+            part = type(shown._part)
+            key = next((key for key in _NAME_KEYS if key in part.model_fields and part.kind_of(key) in _WORDS), None)
             return getattr(shown, key) if key else shown
         return shown
 
@@ -167,7 +170,7 @@ class Lookup:
         if part is None:
             return None
         keys = ("singkatan", *_NAME_KEYS) if short else _NAME_KEYS
-        return next((str(text) for key in keys if (text := getattr(part, key, None))), None)
+        return next((text for key in keys if isinstance(text := getattr(part, key, None), str) and text), None)
 
     def _office(self, raw: str, short: bool) -> str | None:
         """Free texts such as ``pendukung`` may name an office by its id."""
