@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from smartplan.book.blocks import Piece, Pieces
 from smartplan.book.ledger import PLACEHOLDERS, current
 from smartplan.book.trouble import TemplateProblem
-from smartplan.book.views import ListView, PlainText, Value, View
+from smartplan.book.views import ListView, PlainText, Value, View, YearMap
 from smartplan.wording import NIHIL, format_date, format_number
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ def pieces_of(value: Any) -> Pieces:
         return (Piece(number_words(value), "computed"),)
     if isinstance(value, ListView):
         return lines_of(pieces_of(item) for item in value)
+    if isinstance(value, YearMap):
+        return lines_of((Piece(f"{year}: ", "computed"), *pieces_of(amount)) for year, amount in value.items())
     if isinstance(value, (list, tuple)):
         return tuple(piece for item in value for piece in pieces_of(item))
     if isinstance(value, date):

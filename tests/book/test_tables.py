@@ -77,3 +77,18 @@ Kalimat kedua.
         "Kalimat pertama.",
         "Kalimat kedua.",
     ]
+
+
+def test_amounts_by_year_in_a_cell_stand_one_year_a_line(blocks):
+    template = """
+{% set t = tabel("t", "T", [kolom("A")]) %}
+{% for s in dimensi[0].isi.sasaran %}
+{% do t.baris(s, [s.target]) %}
+{% endfor %}
+{{ t }}
+"""
+    targets = "[{id: a, target: {2030: 8.5, 2028: 7}}, {id: b, target: {}}]"
+    plan = f"skema: 1\nedisi: uji\ndimensi: {{hijau: {{sasaran: {targets}}}}}\n"
+    (table,) = blocks(template, plan)
+    assert [plain_text(row.cells[0]) for row in table.rows] == ["• 2028: 7\n• 2030: 8,5", "nihil"]
+    assert table.rows[0].cells[0][2].path == "dimensi.hijau.sasaran[a].target.2028"
