@@ -10,6 +10,7 @@ from smartplan.fields import Bagian
 from smartplan.fields.reading import is_blank
 from smartplan.findings import Finding, Severity, Span
 from smartplan.plan import Rencana
+from smartplan.plan.parts.dimensi import Dimensi
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -173,6 +174,10 @@ def unknown_needs(edition: Edition) -> Iterator[Finding]:
             yield Finding("EDS003", Severity.WARNING, message, need.span("jalur"), hint=hint)
 
 
+_NOTHING: Final = Dimensi()
+"""Stands for a dimension that is not written."""
+
+
 class _Walker:
     """Follows patterns such as ``dimensi.*.program[*].opd`` through a plan."""
 
@@ -193,8 +198,8 @@ class _Walker:
                 if f"dimensi/{name}.yaml" in self._plan.unread:
                     continue
                 if name not in written:
-                    if not any(step.endswith("[*]") for step in steps[2:-1]):
-                        yield self._plan.rencana, ".".join(("dimensi", name, *steps[2:])), name, False, False
+                    for _, key, *rest in self._follow(_NOTHING, steps[2:], name, "dimensi.*."):
+                        yield self._plan.rencana, f"dimensi.{name}.{key}", name, False, bool(rest[-1])
                 else:
                     yield from self._follow(written[name], steps[2:], name, "dimensi.*.")
         else:

@@ -47,7 +47,7 @@ FINDINGS = (
         document="buku-1",
         section="pendahuluan",
     ),
-    Finding("TXT001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 21, 5, 24), hint="ganti"),
+    Finding("TXT001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 22, 5, 25), hint="ganti"),
     Finding("RSK001", Severity.WARNING, "tanpa tempat", None, document="buku-2"),
     Finding("PRF003", Severity.WARNING, "dikecualikan", Span("rencana.yaml", 1, 1, 1, 8), waived=True),
 )

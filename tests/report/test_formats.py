@@ -18,7 +18,7 @@ rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "du
     |         ^^^^^^^^
   saran: contoh: 2026
 
-rencana.yaml:5:21: galat TXT001 teks tertinggal
+rencana.yaml:5:22: galat TXT001 teks tertinggal
   5 | visi: "Kota 😀 cerdas XXX"
     |                       ^^^
   saran: ganti
@@ -56,7 +56,7 @@ CONCISE = """\
 dimensi/smart_living.yaml:1:7: peringatan WJB001 program belum ada (tulis `program:`)
 rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu" (contoh: 2026)
 rencana.yaml:4:8: info PRF002 luas punya dua angka
-rencana.yaml:5:21: galat TXT001 teks tertinggal (ganti)
+rencana.yaml:5:22: galat TXT001 teks tertinggal (ganti)
 peringatan RSK001 tanpa tempat
 """
 
