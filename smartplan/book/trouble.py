@@ -28,6 +28,10 @@ class TemplateFault(Exception):
     def __init__(self, file: str, line: int, message: str, hint: str) -> None:
         super().__init__(f"{file}:{line}: {message}")
         self.finding = Finding("TPL001", Severity.ERROR, message, Span(file, line, 1, line, 1), hint=hint)
+        self._given = (file, line, message, hint)
+
+    def __reduce__(self) -> tuple[type[TemplateFault], tuple[str, int, str, str]]:
+        return type(self), self._given
 
 
 def template_line() -> int | None:

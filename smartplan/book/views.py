@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartplan.fields import Bagian
     from smartplan.source import Node
 
-__all__ = ["Computed", "ListView", "MapView", "Missing", "PlainText", "Value", "View", "YearMap", "text_of"]
+__all__ = ["Computed", "Item", "ListView", "MapView", "Missing", "PlainText", "Value", "View", "YearMap", "text_of"]
 
 _NUMBERS: Final = frozenset({"rupiah", "angka", "bulat", "persen", "tahun"})
 _DASH: Final = "–"
@@ -155,6 +155,22 @@ class Computed:
 
     def __bool__(self) -> bool:
         return self._words not in ("", _DASH)
+
+
+class Item:
+    """An id and a name of the edition; printed it is the name."""
+
+    __slots__ = ("id", "nama")
+
+    def __init__(self, id: str, nama: str) -> None:
+        self.id = id
+        self.nama = nama
+
+    def _piece(self) -> Piece:
+        return Computed(self.nama)._piece()
+
+    def __str__(self) -> str:
+        return placeholder(self._piece())
 
 
 class View:

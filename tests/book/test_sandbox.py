@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 import pytest
 
 from smartplan.book import TemplateFault
@@ -85,6 +87,13 @@ def test_a_fault_in_a_partial_names_the_partial(blocks):
             _bagian="{% macro m() %}\n{{ salah }}\n{% endmacro %}",
         )
     assert (caught.value.finding.span.file, caught.value.finding.span.line) == ("templates/buku/_bagian.md.j2", 2)
+
+
+def test_a_fault_crosses_processes(blocks):
+    with pytest.raises(TemplateFault) as caught:
+        blocks("{{ salah }}")
+    copy = pickle.loads(pickle.dumps(caught.value))
+    assert (copy.finding, str(copy)) == (caught.value.finding, str(caught.value))
 
 
 def test_an_output_without_end_is_stopped(blocks):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smartplan.book.missing import Missing
-from smartplan.book.views import Computed, ListView, Value
+from smartplan.book.views import Computed, Item, ListView, Value, View
 from smartplan.wording import NIHIL, join_words
 
 if TYPE_CHECKING:
@@ -23,7 +23,12 @@ def sebut(daftar: Any, kata: str = "dan") -> Any:
 
 
 def saring(daftar: Iterable[Any], kunci: str, nilai: Any) -> ListView:
-    """Items whose ``kunci`` equals ``nilai``, or whose list ``kunci`` holds it."""
+    """Items whose ``kunci`` equals ``nilai``, or whose list ``kunci`` holds it.
+
+    ``nilai`` is an id, a value, or something that has an id, such as a dimension or a group of the edition.
+    """
+    if isinstance(nilai, (View, Item)):
+        nilai = nilai.id
     wanted = getattr(nilai, "nilai", nilai)
     found = []
     for item in daftar:

@@ -8,22 +8,20 @@ from typing import TYPE_CHECKING, Any, Final
 from smartplan.book.functions.choose import overlapping, sebut
 from smartplan.book.functions.law import full_kind, in_official_order
 from smartplan.book.functions.words import Reworded
-from smartplan.book.ledger import placeholder
 from smartplan.book.markers import reference_of
 from smartplan.book.missing import Missing
-from smartplan.book.views import Computed, ListView, Value, View
+from smartplan.book.views import Computed, Item, ListView, Value, View
 from smartplan.plan.identity import parts_with_ids
 from smartplan.plan.parts.dimensi import Dimensi
 from smartplan.wording import NIHIL
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Piece
     from smartplan.edition import Edition
     from smartplan.edition.parts import DimensiEdisi, Warna
     from smartplan.fields import Bagian, Ref
     from smartplan.plan import Plan
 
-__all__ = ["DimensionItem", "Item", "Lookup"]
+__all__ = ["DimensionItem", "Lookup"]
 
 _NAME_KEYS: Final = ("nama", "misi", "sasaran", "isu", "gap", "risiko", "indikator")
 _WORDS: Final = ("teks", "prosa")
@@ -40,22 +38,6 @@ class Colours:
     def __init__(self, warna: Warna | None) -> None:
         self.pita = (warna.pita if warna else None) or ""
         self.latar = (warna.latar if warna else None) or ""
-
-
-class Item:
-    """An id and a name of the edition; printed it is the name."""
-
-    __slots__ = ("id", "nama")
-
-    def __init__(self, id: str, nama: str) -> None:
-        self.id = id
-        self.nama = nama
-
-    def _piece(self) -> Piece:
-        return Computed(self.nama)._piece()
-
-    def __str__(self) -> str:
-        return placeholder(self._piece())
 
 
 class DimensionItem(Item):
