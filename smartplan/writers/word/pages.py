@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.wording.roman import to_roman
 from smartplan.writers.word.base import read_base
-from smartplan.writers.word.office import find_office, find_pdf_reader, texts_of
+from smartplan.writers.word.destinations import pages_of_bookmarks
+from smartplan.writers.word.office import find_office, find_pdf_reader, lay_out, text_of
 from smartplan.writers.word.write import write_probe
 from smartplan.writers.word.writing import Writing
 
@@ -36,7 +37,7 @@ _SECONDS_PER_BOOK: Final = 30
 _ESTIMATE: Final = "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9"
 _LEFT_TO_WORD: Final = "nomor halaman belum diisi; saat Word bertanya ketika buku dibuka, pilih Ya"
 _FAILED: Final = {
-    "libreoffice": "LibreOffice atau pdftotext tidak ada atau tidak berhasil",
+    "libreoffice": "LibreOffice tidak ada atau tidak berhasil",
     "rdocx": "rdocx tidak ada atau tidak berhasil",
     "auto": "LibreOffice maupun rdocx tidak ada atau tidak berhasil",
 }
@@ -67,7 +68,7 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
     with tempfile.TemporaryDirectory(prefix="smartplan-", ignore_cleanup_errors=True) as folder:
         probes = _write_probes(documents, entries, base, Path(folder)) if chosen else {}
         if chosen == "libreoffice":
-            found = _numbers(texts_of(probes, Path(folder), _limit(probes)))
+            found = _by_libreoffice(probes, entries, Path(folder))
         elif chosen == "rdocx":
             found = _numbers(_by_rdocx(probes))
     if not found:
@@ -78,7 +79,7 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
 
 def _choose(engine: str) -> str:
     """The engine that is there; empty when none is."""
-    if engine in ("auto", "libreoffice") and find_office() and find_pdf_reader():
+    if engine in ("auto", "libreoffice") and find_office():
         return "libreoffice"
     if engine in ("auto", "rdocx") and importlib.util.find_spec("rdocx") is not None:
         return "rdocx"
@@ -108,6 +109,25 @@ def _as_printed(entries: Sequence[Entry], numbers: Mapping[str, int]) -> dict[st
 def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, int]]:
     read = {name: {mark: int(number) for mark, number in _PROBE.findall(text)} for name, text in texts.items()}
     return {name: numbers for name, numbers in read.items() if numbers}
+
+
+def _by_libreoffice(
+    probes: Mapping[str, Path], entries: Mapping[str, Sequence[Entry]], folder: Path
+) -> dict[str, dict[str, int]]:
+    if find_pdf_reader():
+        return _numbers({name: text_of(pdf) for name, pdf in lay_out(probes, folder, _limit(probes)).items()})
+    pdfs = lay_out(probes, folder, _limit(probes), named_places=True)
+    read = {name: _counted(entries[name], pages_of_bookmarks(pdf.read_bytes())) for name, pdf in pdfs.items()}
+    return {name: numbers for name, numbers in read.items() if numbers}
+
+
+def _counted(entries: Sequence[Entry], sheets: Mapping[str, int]) -> dict[str, int]:
+    """Sheets as pages are counted: the front matter after the cover, the chapters anew from their first page."""
+    body = [sheets[entry.bookmark] for entry in entries if not entry.front and entry.bookmark in sheets]
+    before = {True: 1, False: min(body, default=1) - 1}
+    return {
+        entry.bookmark: sheets[entry.bookmark] - before[entry.front] for entry in entries if entry.bookmark in sheets
+    }
 
 
 def _limit(probes: Mapping[str, Path]) -> float:

@@ -114,9 +114,13 @@ class Sections:
     def _notes(self) -> str:
         """The watermark of a draft and the note on a made-up region, in a paragraph of their own."""
         book = self._writing.document
-        marks = xml.run(watermark(WATERMARK, self._count + 1)) if book.draft else ""
+        if not book.draft and not book.fictional:
+            return ""
+        # The watermark takes no room, only time to lay out.
+        marked = book.draft and not self._writing.probe
+        marks = xml.run(watermark(WATERMARK, self._count + 1)) if marked else ""
         note = xml.run(xml.text(FICTIONAL)) if book.fictional else ""
-        return xml.paragraph(self._writing.style("Catatan Rekaan"), marks + note) if marks or note else ""
+        return xml.paragraph(self._writing.style("Catatan Rekaan"), marks + note)
 
 
 def _references(*, header: str, footer: str, first_header: str = "", first_footer: str = "") -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Table
@@ -56,7 +56,7 @@ def write_word(
 def write_probe(document: Document, base: bytes, bookmarks: Sequence[str]) -> bytes:
     """The book as it is laid out, without what takes no room, and a last section with a line for each bookmark:
     its name and its page, for a layout engine to fill."""
-    writing = Writing(replace(document, draft=False), read_base(base), {}, probe=True)
+    writing = Writing(document, read_base(base), {}, probe=True)
     style = writing.style("Jarak")
     lines = (
         xml.run(xml.text(f"@@{name}=")) + xml.complex_field(f"PAGEREF {name} \\h", "0") + xml.run(xml.text("@@"))

@@ -35,7 +35,8 @@ PALETTE = (
 SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 560 240" font-family="Arial, Liberation Sans, sans-serif">'
     '<rect width="560" height="240" fill="#FFFFFF"/><rect x="150" y="30" width="320" height="40" fill="#1F4E79"/>'
-    '<rect x="150" y="90" width="210" height="40" fill="#00665E"/><rect x="150" y="150" width="130" height="40" fill="#8A4B00"/>'
+    '<rect x="150" y="90" width="210" height="40" fill="#00665E"/>'
+    '<rect x="150" y="150" width="130" height="40" fill="#8A4B00"/>'
     '<text x="140" y="56" font-size="15" text-anchor="end">Governance</text>'
     '<text x="140" y="116" font-size="15" text-anchor="end">Living</text>'
     '<text x="140" y="176" font-size="15" text-anchor="end">Economy</text>'
@@ -52,10 +53,10 @@ def data(text: str, path: str) -> Piece:
 
 
 LONG = (
-    "Pemerintah daerah menempatkan kota cerdas sebagai cara kerja: layanan yang mudah dijangkau, keputusan yang berdasar "
-    "data, dan perangkat daerah yang bekerja bersama. Bagian ini menguraikan keadaan sekarang, keadaan yang dituju, dan "
-    "langkah yang menghubungkan keduanya, sehingga pembaca dapat menilai apakah program yang disusun memang menjawab "
-    "masalah yang dihadapi warga sehari-hari."
+    "Pemerintah daerah menempatkan kota cerdas sebagai cara kerja: layanan yang mudah dijangkau, keputusan yang "
+    "berdasar data, dan perangkat daerah yang bekerja bersama. Bagian ini menguraikan keadaan sekarang, keadaan yang "
+    "dituju, dan langkah yang menghubungkan keduanya, sehingga pembaca dapat menilai apakah program yang disusun "
+    "memang menjawab masalah yang dihadapi warga sehari-hari."
 )
 
 

@@ -1,0 +1,48 @@
+"""LibreOffice for tests: skip where it is missing, unless SMARTPLAN_REQUIRE_OFFICE=1 asks for it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+__all__ = ["pages_of", "require_office", "to_pdf"]
+
+
+def require_office() -> str:
+    """The program of LibreOffice. Skips the test when it or pdftotext is missing; fails instead when
+    SMARTPLAN_REQUIRE_OFFICE=1, so that a machine that should have them cannot pass by skipping."""
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    missing = [name for name, found in (("soffice", office), ("pdftotext", shutil.which("pdftotext"))) if not found]
+    if missing:
+        reason = f"{' and '.join(missing)} not found"
+        if os.environ.get("SMARTPLAN_REQUIRE_OFFICE") == "1":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    assert office is not None
+    return office
+
+
+def to_pdf(data: bytes, folder: Path) -> Path:
+    """The document laid out by LibreOffice, with a profile of its own."""
+    office = require_office()
+    source = folder / "buku.docx"
+    source.write_bytes(data)
+    profile = f"-env:UserInstallation={(folder / 'profil').as_uri()}"
+    command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return folder / "buku.pdf"
+
+
+def pages_of(pdf: Path) -> list[str]:
+    """The text of each page, in lines as they stand."""
+    done = subprocess.run(
+        ["pdftotext", "-layout", "-enc", "UTF-8", str(pdf), "-"], check=True, capture_output=True, timeout=60
+    )
+    return done.stdout.decode("utf-8").split("\f")[:-1]
