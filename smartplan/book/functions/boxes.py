@@ -60,6 +60,15 @@ def ringkas(teks: Any) -> Any:
     return Reworded(teks, (words[: end.start() + 1] if end else words).rstrip("."))
 
 
+def kalimat(teks: Any) -> Any:
+    """The first sentence of a long text with its own end mark; a text without one gets a full stop."""
+    short = ringkas(teks)
+    if not isinstance(short, Reworded):
+        return teks
+    words = short._piece().text
+    return Reworded(teks, words if words.endswith(("?", "!")) else f"{words}.")
+
+
 def belum(isian: Any, apa: Any = None) -> Deferred:
     """A call-out that says what is missing: ``isian`` is a Missing, or a data path with ``apa`` in words."""
     what = words_of(apa) if apa else isian._what if isinstance(isian, Missing) else words_of(isian)
@@ -139,7 +148,7 @@ def halaman_baru() -> Deferred:
 FUNCTIONS = {
     function.__name__: function
     for function in (
-        prosa, ringkas, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
+        prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
         daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip
