@@ -38,9 +38,10 @@ class Body:
         return len(self._items) == self._start
 
     def end_section(self, properties: str) -> None:
-        """Give the section's mark to its last paragraph."""
+        """Give the section's mark to its last paragraph; after a table or a list of contents to one of its own, for
+        LibreOffice loses a mark that stands inside the field of the list."""
         last = self._items[-1] if not self.section_is_empty else ""
-        if last.startswith("<w:p>"):
+        if last.startswith("<w:p>") and not last.endswith(f"</w:pPr>{xml.field_end()}</w:p>"):
             self._items[-1] = last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
         else:
             self._items.append(xml.paragraph(self._gap_style, "", properties))

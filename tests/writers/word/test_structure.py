@@ -75,7 +75,9 @@ def test_a_list_of_nothing_says_so(base: bytes) -> None:
 def test_given_pages_stand_in_the_contents(base: bytes, book: WordBook) -> None:
     anchors = [words.split()[1] for words in instructions(root_of(book.data)) if words.startswith("PAGEREF")]
     data = write_word(sample(), base, pages={name: f"h{at}" for at, name in enumerate(anchors)}).data
-    lines = [text_of(node) for node in root_of(data).iter(f"{W}p") if style_of(node).startswith("TO")]
+    lines = [
+        text_of(node) for node in root_of(data).iter(f"{W}p") if style_of(node).startswith(("TOC", "TableofFigures"))
+    ]
     assert lines[0].endswith("\th0")
     assert not any(line.endswith("–") for line in lines)
 
@@ -311,3 +313,10 @@ def test_a_cell_may_span_and_have_its_own_look(base: bytes) -> None:
     assert cell.find(f"{W}tcPr/{W}gridSpan").get(f"{W}val") == "2"
     assert style_of(paragraphs(cell)[0]) == "AngkaTabel"
     assert cell.find(f".//{W}b") is not None
+
+
+def test_no_section_ends_inside_the_field_of_a_list(body: etree._Element) -> None:
+    for section in body.iter(f"{W}sectPr"):
+        paragraph = section.getparent().getparent()
+        kinds = [node.get(f"{W}fldCharType") for node in paragraph.iter(f"{W}fldChar")]
+        assert kinds.count("begin") == kinds.count("end")
