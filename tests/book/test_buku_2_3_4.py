@@ -1,0 +1,167 @@
+"""The chapters of the master plan, its summary and the quick wins, over plans of several shapes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from smartplan import resources
+from smartplan.book import BookBuilder
+from smartplan.edition import load_edition
+from smartplan.plan import load_plan
+from smartplan.writers.markdown import write_markdown
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BOOKS = ("buku-2", "buku-3", "buku-4")
+UNRESOLVED = "bagian yang belum tersedia"
+NO_SENTENCE = re.compile(r" [.,;:?]|\.\.|\?\.|, \.|\(\)|  |\bnone\b|\bNone\b|^[.,;:]")
+HOLES = """\
+wilayah: {kode: 99.71, nama: Kota Rekaan, jenis: kota, provinsi: Rekaan}
+periode: {awal: 2026, akhir: 2030}
+pejabat: {kepala_daerah: {nama: Rekaan Dua, status: pj}}
+perangkat_daerah: [{id: dinkes, nama: Dinas Kesehatan, singkatan: Dinkes}, {nama: Dinas Tanpa Id}]
+rpjmd: {jenis: rpd, nama: RPD Kota Rekaan}
+visi: {kata_kunci: []}
+misi: [{misi: Melayani, dimensi: [smart_living]}]
+peta_jalan:
+  periode:
+    - {id: jangka_pendek, awal: 2026, akhir: 2026}
+    - {awal: 2027, akhir: 2030, tema: Tumbuh, tonggak: []}
+    - {id: jangka_panjang}
+risiko:
+  - {risiko: Banjir, kemungkinan: tinggi, dampak: tinggi}
+  - {opd: dinkes}
+kelembagaan:
+  dewan: {anggota: []}
+  peraturan: {status: disusun}
+  komitmen_bersama: {penanda_tangan: [{nama: Rekaan Tiga}]}
+dimensi:
+  smart_living:
+    inventaris: []
+    inisiatif: [{id: berobat, nama: Berobat Terjadwal, sub: prasarana_kesehatan}]
+    sasaran: [{id: sehat, sub: prasarana_kesehatan, sasaran: Warga sehat, target: {2028: 5, 2030: 9}}]
+    program:
+      - id: antre
+        nama: Antre dari Rumah
+        kelompok: aplikasi
+        inisiatif: [berobat]
+        sasaran: [sehat]
+        mulai: 2026
+        selesai: 2028
+        anggaran: {2026: 100000000, 2027: 300000000}
+        sumber_dana: [apbd, csr]
+        opd: dinkes
+      - {nama: Tanpa Apa Pun}
+    quick_win:
+      - nama: Antre Cepat
+        program: antre
+        persen: 90
+        tahapan:
+          - {tahap: perumusan_masalah, persen: 100}
+          - {tahap: perumusan_ide, persen: 100}
+          - {tahap: perencanaan, persen: 100}
+          - {tahap: pembangunan, persen: 20}
+          - {tahap: implementasi, persen: 0}
+          - {tahap: evaluasi, persen: 0}
+      - {id: tanpa-nama, program: tidak-ada}
+  smart_society: {quick_win: [], sasaran: [], program: []}
+"""
+
+
+def texts(folder: Path, plan: str) -> dict[str, str]:
+    """The three books of a plan with these keys, as Markdown."""
+    (folder / "rencana.yaml").write_text(f"skema: 1\nedisi: kominfo-2023\n{plan}", encoding="utf-8")
+    builder = BookBuilder(load_plan(folder), load_edition("kominfo-2023", folder))
+    return {name: write_markdown(builder.build(name)) for name in BOOKS}
+
+
+def sentences(text: str) -> list[str]:
+    """Running text: no table, contents, picture or HTML."""
+    start = re.search(r"^#+ BAB I ", text, re.MULTILINE)
+    assert start is not None
+    lines = text[start.start() :].split("\n")
+    return [line for line in lines if line.strip() and not line.startswith(("|", "#", "<", "![", "> *Bagan"))]
+
+
+@pytest.mark.parametrize("plan", ["", HOLES], ids=["empty", "holes"])
+def test_holes_leave_whole_sentences_and_no_reference_into_nothing(tmp_path: Path, plan: str) -> None:
+    for name, text in texts(tmp_path, plan).items():
+        assert UNRESOLVED not in text, name
+        assert "belum diisi" in text
+        for line in sentences(text):
+            assert not NO_SENTENCE.search(line), (name, line)
+
+
+@pytest.mark.parametrize("example", ["contoh", "buleleng"])
+def test_the_examples_read_as_whole_sentences(example: str) -> None:
+    builder = BookBuilder(load_plan(resources.find_example(example)), load_edition("kominfo-2023"))
+    for name in BOOKS:
+        text = write_markdown(builder.build(name))
+        assert UNRESOLVED not in text, name
+        for line in sentences(text):
+            assert not NO_SENTENCE.search(line), (name, line)
+
+
+def test_the_complete_example_has_nothing_missing_in_its_books() -> None:
+    builder = BookBuilder(load_plan(resources.find_example("contoh")), load_edition("kominfo-2023"))
+    for name in BOOKS:
+        assert "belum diisi" not in write_markdown(builder.build(name)).lower(), name
+
+
+def test_the_summary_tells_the_totals_and_quick_wins_of_the_master_plan() -> None:
+    plan = load_plan(resources.find_example("contoh"))
+    builder = BookBuilder(plan, load_edition("kominfo-2023"))
+    plan_book, summary = (write_markdown(builder.build(name)) for name in ("buku-2", "buku-3"))
+    total = re.search(r"terdiri atas (\d+ program dengan anggaran seluruhnya Rp [\d.]+)\.", plan_book)
+    assert total is not None
+    assert total.group(1) in summary
+    for dimension in (plan.rencana.dimensi or {}).values():
+        for quick_win in dimension.quick_win or ():
+            assert quick_win.nama in plan_book
+            assert quick_win.nama in summary
+
+
+def test_a_total_says_how_many_programs_have_no_budget(tmp_path: Path) -> None:
+    text = texts(tmp_path, HOLES)["buku-2"]
+    assert (
+        "dua program dengan anggaran seluruhnya Rp 400.000.000. Angka ini belum utuh karena 1 dari 2 program belum"
+        in text
+    )
+
+
+def test_a_program_without_group_stays_in_the_plan(tmp_path: Path) -> None:
+    text = texts(tmp_path, HOLES)["buku-2"]
+    assert "Satu program belum dimasukkan ke dalam kelompok mana pun." in text
+    assert "1 dari 2 program belum mempunyai tahun mulai" in text
+
+
+def test_continued_work_is_marked_in_the_second_period(tmp_path: Path) -> None:
+    text = texts(tmp_path, HOLES)["buku-2"]
+    rows = [line for line in text.split("\n") if line.startswith("|") and "Antre dari Rumah" in line]
+    assert [row.split("|")[-2].strip() for row in rows if "2026–2028 | Dinkes" in row] == ["Mulai", "Lanjutan"]
+
+
+def test_the_progress_of_a_quick_win_is_the_mean_and_a_stated_one_is_contradicted(tmp_path: Path) -> None:
+    text = texts(tmp_path, HOLES)["buku-4"]
+    assert "Kemajuan keseluruhan quick win Antre Cepat adalah 53,3 persen" in text
+    assert "Rencana mencantumkan kemajuan keseluruhan 90 persen, sedangkan rata-rata tahapnya 53,3 persen." in text
+
+
+def test_a_dimension_that_proposes_nothing_says_so(tmp_path: Path) -> None:
+    books = texts(tmp_path, HOLES)
+    assert "Dimensi ini tidak mengusulkan quick win." in books["buku-4"]
+    assert "Dimensi ini tidak menetapkan sasaran." in books["buku-2"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "rule"),
+    [("kota", "Kota Rekaan", "Peraturan Wali Kota"), ("provinsi", "Provinsi Rekaan", "Peraturan Gubernur")],
+)
+def test_the_words_of_office_follow_the_kind_of_region(tmp_path: Path, kind: str, name: str, rule: str) -> None:
+    text = texts(tmp_path, f"wilayah: {{nama: {name}, jenis: {kind}}}\n")["buku-2"]
+    assert f"Rencana induk ditetapkan dengan {rule}" in text
+    assert "Bupati" not in text
