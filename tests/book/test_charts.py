@@ -65,6 +65,14 @@ def test_a_row_without_a_figure_says_so_instead_of_showing_zero():
     assert drawing.alt == "A: 3 unit; B: belum ada angka"
 
 
+def test_a_full_bar_is_a_hundred_percent():
+    def longest(percent):
+        root = ElementTree.fromstring(FUNCTIONS["bagan_batang"]([["A", percent]], "%").svg)
+        return [float(node.attrib["width"]) for node in root.iter() if node.tag.endswith("rect")][1]
+
+    assert longest(50) == pytest.approx(longest(100) / 2, abs=0.1)
+
+
 def test_the_road_map_names_dimensions_beside_their_colours(blocks):
     template = """
 {{ gambar("peta", "Peta jalan", bagan_peta_jalan([], [["A", 2026, 2027, dimensi[0]], ["B", 2027, 2028, dimensi[1]]])) }}

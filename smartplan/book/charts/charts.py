@@ -24,12 +24,15 @@ _LEVELS: Final = ("#F9D9C9", "#FBEEDD", "#DDF1EF", "#BFE3D0")
 
 
 def bagan_batang(baris: list[Any], satuan: str = "") -> Drawing:
-    """Horizontal bars: ``[label, number, dimension or none]`` each; a row without a number says so."""
+    """Horizontal bars: ``[label, number, dimension or none]`` each; a row without a number says so.
+
+    With ``satuan`` "%" a full bar is 100.
+    """
     rows = [(words_of(row[0]), _number(row[1]), _colour(row)) for row in baris]
     known = [float(value) for _, value, _ in rows if value is not None]
     if not known:
         return Drawing("")
-    top = max(abs(value) for value in known) or 1
+    top = max(*(abs(value) for value in known), 100.0 if satuan == "%" else 0.0) or 1
     step = 24.0
     canvas = Canvas(_WIDTH, 12 + step * len(rows))
     room = _WIDTH - _LABEL - 92
