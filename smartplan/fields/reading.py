@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.fields.codes import CODE_OF, CODES
+from smartplan.fields.codes import CODE_OF
 from smartplan.findings import Related, Severity, Span
 from smartplan.source import Entry, Mapping, Scalar, Sequence
 
@@ -131,7 +131,7 @@ class Reading:
             f'{key} "{called}" dikesampingkan: tidak ikut diperiksa dan dicetak'
             if called
             else f"satu butir {key} dikesampingkan: tidak ikut diperiksa dan dicetak",
-            "perbaiki isian yang salah di dalamnya; " + CODES["STR009"].title,
+            "perbaiki isian yang salah di dalamnya, maka butir ini kembali ikut",
             node,
             severity=Severity.WARNING,
             span=_first_line(node.span),

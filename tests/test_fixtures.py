@@ -1,0 +1,54 @@
+"""Broken plans and their clean twins: a folder below ``fixtures`` is a test.
+
+``salah/`` holds a plan, ``expected.txt`` what is said of it; of ``benar/`` nothing of the kind is said. Entries that
+are missing (WJB) and dimensions that are absent are left out, since these plans are small.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from smartplan.plan import PlanNotFound, load_plan
+from smartplan.report import Summary, concise
+from smartplan.rules import check_plan
+from tests.plans import edition
+
+if TYPE_CHECKING:
+    from smartplan.findings import Finding
+
+FIXTURES = Path(__file__).with_name("fixtures")
+CASES = sorted(folder for folder in FIXTURES.iterdir() if folder.is_dir())
+SUMMARY = Summary("0", "", "", "", "")
+
+
+def findings_of(folder: Path) -> list[Finding]:
+    findings = check_plan(load_plan(folder), edition(), stage="bimtek-2").findings
+    return [finding for finding in findings if not finding.code.startswith("WJB") and finding.code != "DIM001"]
+
+
+def told(folder: Path) -> str:
+    try:
+        return concise.report(findings_of(folder), SUMMARY, {})
+    except PlanNotFound as error:
+        return f"{error.message.replace(str(folder), '<map>')} ({error.hint})\n"
+
+
+def test_there_are_broken_plans_of_many_kinds() -> None:
+    assert len(CASES) >= 20
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_broken_plan_is_told_in_these_words(case: Path, update_golden: bool) -> None:
+    expected = case / "expected.txt"
+    if update_golden:
+        expected.write_text(told(case / "salah"), encoding="utf-8", newline="\n")
+    assert told(case / "salah") == expected.read_text(encoding="utf-8")
+    assert expected.stat().st_size > 0
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_its_twin_is_clean(case: Path) -> None:
+    assert told(case / "benar") == ""
