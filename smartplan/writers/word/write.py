@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Table
+from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables
 from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
 from smartplan.writers.word.flow import Place, flow
 from smartplan.writers.word.properties import describe, embed_map, fill_fields_on_opening
 from smartplan.writers.word.sections import Body, Sections
+from smartplan.writers.word.turning import turned
 from smartplan.writers.word.writing import Writing
 
 if TYPE_CHECKING:
@@ -93,16 +94,15 @@ class _Book:
         self._body.add(*cover(self._writing))
         self._turn("front")
         self._body.add(*inner_title(self._writing))
-        for block in document.front:
-            self._add(block, in_front=True)
-        for block in (*document.body, *document.back):
-            self._add(block, in_front=False)
+        for part, in_front in ((document.front, True), ((*document.body, *document.back), False)):
+            for block, landscape in zip(part, turned(part), strict=True):
+                self._add(block, in_front=in_front, landscape=landscape)
         if tail:
             self._turn("rest")
             self._body.add(tail)
         return self._body.text() + self._sections.properties(self._kind)
 
-    def _add(self, block: Block, *, in_front: bool) -> None:
+    def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:
         opens = self._opens_part(block) and not in_front
         if opens:
             self._turn("chapter" if self._opened else "first")
@@ -112,7 +112,6 @@ class _Book:
             self._opened = True
         if isinstance(block, Heading) and block.level == 1:
             self._within = self._writing.labels[block.id].kind
-        landscape = isinstance(block, Table) and block.landscape
         if landscape and self._kind != "landscape":
             self._turn("landscape")
         elif not landscape and self._kind == "landscape":
