@@ -43,6 +43,7 @@ def test_templates_cannot_reach_beyond_the_plan(blocks, expression):
         blocks(f"satu\n\n{{{{ {expression} }}}}")
     finding = caught.value.finding
     assert (finding.code, finding.span.file, finding.span.line) == ("TPL001", "templates/buku/satu.md.j2", 3)
+    assert "dicetak" not in finding.message, "it was reached, and only could not be printed"
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,7 @@ def words(blocks):
         ("{{ saring(semua('program'), 'sub', dimensi[0].sub[0]) | length }}", "1"),
         ("{{ saring(semua('program'), 'sub', dimensi[0].sub[1]) | length }}", "0"),
         ("{{ sebut(saring(semua('program'), 'opd', 'dlh') | map(attribute='nama')) }}", "Sungai Bersih"),
-        ("{{ sebut(urut(semua('program'), 'mulai') | map(attribute='id')) }}",
+        ("{{ sebut(urut(semua('program')[::-1], 'mulai') | map(attribute='id')) }}",
          "taman-baca, sungai-bersih, dan tanpa-biaya"),
         ("{{ nama(semua('program')[0].opd) }} ({{ singkatan(semua('program')[0].opd) }})",
          "Dinas Komunikasi dan Informatika (Diskominfo)"),
@@ -106,3 +106,8 @@ dimensi: {hijau: {program: [{id: a, anggaran: {2026: 1.500.000}, kegiatan: [Satu
         ("Rp 1.500.000", "dimensi.hijau.program[a].anggaran.2026", "1.500.000"),
         ("Dua  kali", "dimensi.hijau.program[a].kegiatan[#2]", "Dua  kali"),
     ]
+
+
+def test_words_of_the_edition_are_no_data_of_the_plan(blocks):
+    (paragraph,) = blocks("{{ istilah.kepala }}{{ edisi.kelompok[0].nama }}{{ dimensi[0].nama }}{{ bab.judul }}")
+    assert {(piece.origin, piece.path) for piece in paragraph.pieces} == {("computed", None)}
