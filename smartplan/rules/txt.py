@@ -24,6 +24,8 @@ _PLACEHOLDER: Final = re.compile(
 _PLACEHOLDER_SIGNS: Final = (
     "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", ".....", "____",
 )  # fmt: skip
+_OFFICIAL_NAMES: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
+"""Where names of meetings, acts and works stand, which are quoted as they are."""
 _SLASH: Final = re.compile(r"\bKabupaten ?/ ?Kota\b|\bBupati ?/ ?Wali ?Kota\b", re.IGNORECASE)
 _SKPD: Final = re.compile(r"\bSKPD\b")
 _REGION: Final = re.compile(r"\b(?:Kabupaten|Kab\.|Kota) (?:[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,3}")
@@ -86,8 +88,8 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     for text, match in ctx.index.texts.matching(_SLASH, ("kabupaten/", "kabupaten /", "bupati/", "bupati /")):
-        if text.part.path.startswith(("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")):
-            continue  # official names of meetings, acts and works
+        if text.key == "sumber" or text.part.path.startswith(_OFFICIAL_NAMES):
+            continue
         message = f'sebutan bergaris miring tertinggal: "{match.group()}"'
         yield found_in(ctx, text, match.group(), message, "tulis sebutan daerah ini saja")
 
