@@ -72,6 +72,31 @@ dimensi:
 """
 
 
+EDITION = """\
+id: mini
+nama: Edisi kecil
+tanda: G
+sumber: uji
+dimensi:
+  - {id: hijau, nama: Hijau, tanda: G, sumber: uji, sub: [{id: taman, nama: Taman, tanda: G, sumber: uji}]}
+  - {id: biru, nama: Biru, tanda: G, sumber: uji, sub: [{id: laut, nama: Laut, tanda: G, sumber: uji}]}
+tahap: [{id: awal, nama: Awal, tanda: G, sumber: uji}]
+istilah: {kabupaten: {kepala: Bupati, peraturan: Peraturan Bupati, wilayah: kabupaten, tanda: G, sumber: uji}}
+dokumen:
+"""
+SMALL_PLAN = """\
+skema: 1
+edisi: mini
+wilayah: {nama: Kabupaten Rekaan, jenis: kabupaten}
+periode: {awal: 2026, akhir: 2027}
+risiko: [{risiko: Banjir, kemungkinan: tinggi, dampak: tinggi}]
+dimensi:
+  hijau:
+    program: [{id: a, nama: Taman Baca, kelompok: apa_saja, sub: taman, mulai: 2026, sumber_dana: [kas]}]
+    quick_win: [{id: q, nama: Taman Cepat, program: a, tahapan: [{tahap: apa_saja, persen: 10}]}]
+"""
+
+
 def texts(folder: Path, plan: str) -> dict[str, str]:
     """The three books of a plan with these keys, as Markdown."""
     (folder / "rencana.yaml").write_text(f"skema: 1\nedisi: kominfo-2023\n{plan}", encoding="utf-8")
@@ -165,3 +190,28 @@ def test_the_words_of_office_follow_the_kind_of_region(tmp_path: Path, kind: str
     text = texts(tmp_path, f"wilayah: {{nama: {name}, jenis: {kind}}}\n")["buku-2"]
     assert f"Rencana induk ditetapkan dengan {rule}" in text
     assert "Bupati" not in text
+
+
+def test_an_edition_without_groups_horizons_and_stages_still_gives_whole_books(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "edisi" / "mini"
+    folder.mkdir(parents=True)
+    edition = EDITION
+    for name in BOOKS:
+        chapters = sorted(file.name for file in resources.find(f"buku/{name}/penutup.md.j2").parent.glob("*.md.j2"))
+        assert "penutup.md.j2" in chapters
+        edition += f"  - {{id: {name}, judul: Buku, tanda: G, sumber: uji, bab: [\n"
+        edition += "".join(
+            f"      {{id: {chapter[:-6]}, judul: Bab, templat: buku/{name}/{chapter}, tanda: G, sumber: uji}},\n"
+            for chapter in chapters
+        )
+        edition += "    ]}\n"
+    (folder / "edisi.yaml").write_text(edition, encoding="utf-8")
+    (tmp_path / "rencana.yaml").write_text(SMALL_PLAN, encoding="utf-8")
+    builder = BookBuilder(load_plan(tmp_path), load_edition("mini", tmp_path))
+    for name in BOOKS:
+        text = write_markdown(builder.build(name))
+        assert UNRESOLVED not in text, name
+        assert "Taman" in text
+        for line in sentences(text):
+            assert not NO_SENTENCE.search(line), (name, line)
+            assert "tidak ada tahap" not in line
