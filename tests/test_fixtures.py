@@ -1,4 +1,4 @@
-"""Broken plans and their clean twins: a folder below ``fixtures`` is a test.
+"""Broken plans and their clean twins: a folder below ``fixtures`` that holds ``salah`` is a test.
 
 ``salah/`` holds a plan, ``expected.txt`` what is said of it; of ``benar/`` nothing of the kind is said. Entries that
 are missing (WJB) and dimensions that are absent are left out, since these plans are small.
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
 
 FIXTURES = Path(__file__).with_name("fixtures")
-CASES = sorted(folder for folder in FIXTURES.iterdir() if folder.is_dir())
+CASES = sorted(folder for folder in FIXTURES.iterdir() if (folder / "salah").is_dir())
 SUMMARY = Summary("0", "", "", "", "")
 
 
