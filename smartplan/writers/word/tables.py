@@ -23,7 +23,10 @@ _HEAD: Final = "1F4E79"
 _ZEBRA: Final = "F4F7FA"
 _TOTAL: Final = "DCE6F1"
 _NEUTRAL_TINT: Final = "E9F0F7"
-_LONG_CELL: Final = 1500  # characters
+_LETTER: Final = 95  # twips that a letter of table text takes, spaces at line ends included
+_LINE: Final = 240  # twips that a line of table text is high
+_HIGH: Final = 1 / 3  # of the page's text
+_PADDING: Final = 170  # twips at the sides of a cell
 
 
 def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> list[str]:
@@ -55,6 +58,9 @@ class _Rows:
         self._writing = writing
         self._block = block
         self._widths = widths
+        page = writing.base.page
+        wide = sum(widths) > page.text_width
+        self._page_height = page.turned().text_height if wide else page.text_height
         self._cells = CellWriter(writing, widths, [column.align for column in block.columns])
 
     def all(self) -> str:
@@ -104,7 +110,7 @@ class _Rows:
         return xml.cell(properties, xml.paragraph(self._writing.style("Kepala Tabel"), inside))
 
     def _data(self, row: Row, fill: str | None) -> str:
-        return xml.row(self._cells.row(row, self._block.id, fill=fill), split=_is_long(row))
+        return xml.row(self._cells.row(row, self._block.id, fill=fill), split=self._is_high(row))
 
     def _total(self, row: Row) -> str:
         inside = self._cells.row(row, self._block.id, fill=_TOTAL, strong=True, borders=xml.cell_bar("top", 8, NAVY))
@@ -112,7 +118,7 @@ class _Rows:
 
     def _sheet(self, row: Row) -> str:
         inside = self._cells.row(row, self._block.id, fill=None, label_fill=_NEUTRAL_TINT, strong=row.kind == "total")
-        return xml.row(inside, split=_is_long(row))
+        return xml.row(inside, split=self._is_high(row))
 
     def _group(self, row: Row) -> str:
         """A heading over the whole width: a tinted band in a grid, a full one in a form."""
@@ -128,10 +134,13 @@ class _Rows:
         inside = anchored(self._writing, pieces, runs, row.key, "group")
         return xml.row(xml.cell(properties, xml.paragraph(self._writing.style("Kelompok Tabel"), inside)))
 
-
-def _is_long(row: Row) -> bool:
-    """A row that may be higher than a page must be allowed to break; the limit is about half a page of text."""
-    return any(
-        sum(len(piece.text) for piece in (cell.pieces if isinstance(cell, Cell) else cell)) > _LONG_CELL
-        for cell in row.cells
-    )
+    def _is_high(self, row: Row) -> bool:
+        """A row that fills much of a page may break over two, or it would leave as much of the first one empty."""
+        at, lines = 0, self._page_height * _HIGH / _LINE
+        for cell in row.cells:
+            pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
+            length = sum(len(piece.text) for piece in pieces)
+            if length * _LETTER > lines * max(1, sum(self._widths[at : at + span]) - _PADDING):
+                return True
+            at += span
+        return False

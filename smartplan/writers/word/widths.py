@@ -15,22 +15,36 @@ if TYPE_CHECKING:
 
 __all__ = ["column_widths"]
 
-# Widths of Arial in thousandths of the letter's size; the table text is 9 points, its cells have margins.
-_NARROW: Final = frozenset("fijlrt.,:;!'|()[]/ -")
-_NARROW_WIDTH: Final = 300
-_WIDTH: Final = 556
-_CAPITAL_WIDTH: Final = 722
+# Widths of Arial's letters in thousandths of their size; all others are taken as wide as a digit.
+_GROUPS: Final = {
+    222: "ijl",
+    278: "ftI.,:;/!|[]",
+    333: "r-()",
+    500: "ckJsvxyz",
+    611: "FTZ",
+    667: "ABEKPSVXY&",
+    722: "CDHNRUw",
+    778: "GOQ",
+    833: "mM",
+    889: "%",
+    944: "W",
+}
+_WIDTHS: Final = {letter: width for width, letters in _GROUPS.items() for letter in letters}
+_DIGIT: Final = 556
 _BOLD: Final = 1.08
-_SIZE: Final = 9 * 20 / 1000
-_MARGINS: Final = 2 * 85 + 30
+_SIZE: Final = 9 * 20 / 1000  # table text is 9 points
+_MARGINS: Final = 2 * 85 + 20
+_HANGING: Final = 170  # how far words stand in behind a bullet
+_LARGEST_SHARE: Final = 0.85  # of the table; the rest goes by weight, or columns of prose would become towers
 
 
 def column_widths(table: Table, width: Twips) -> list[Twips]:
     """Shares of ``width`` in twips; their sum is exactly ``width``."""
     weights = [column.width for column in table.columns]
-    needed = _needed(table)
-    if sum(needed) > width:
-        return _share(weights, width)
+    needed, numbers = _needed(table)
+    if sum(needed) > width * _LARGEST_SHARE:
+        capped = _capped(needed, width * _LARGEST_SHARE)
+        needed = [max(word, number) for word, number in zip(capped, numbers, strict=True)]
     fixed: dict[int, float] = {}
     while True:
         rest = width - sum(fixed.values())
@@ -47,6 +61,17 @@ def column_widths(table: Table, width: Twips) -> list[Twips]:
             return _share([fixed[at] for at in range(len(weights))], width)
 
 
+def _capped(needed: Sequence[float], width: float) -> list[float]:
+    """When not all words fit: narrow columns keep theirs whole, the widest are cut to one common width."""
+    rest = width
+    made = [0.0] * len(needed)
+    order = sorted(range(len(needed)), key=needed.__getitem__)
+    for place, at in enumerate(order):
+        made[at] = min(needed[at], rest / (len(order) - place))
+        rest -= made[at]
+    return made
+
+
 def _share(weights: Sequence[float], width: Twips) -> list[Twips]:
     total = sum(weights)
     edges = [0]
@@ -57,11 +82,12 @@ def _share(weights: Sequence[float], width: Twips) -> list[Twips]:
     return [Twips(right - left) for left, right in pairwise(edges)]
 
 
-def _needed(table: Table) -> list[float]:
-    """For each column the width of its longest word, head and rows."""
+def _needed(table: Table) -> tuple[list[float], list[float]]:
+    """For each column the width of its longest word, head and rows, and of its longest number."""
     heads = ["" if table.style == "sheet" else _longest(column.title.split()) for column in table.columns]
     words = [""] * len(heads)
     totals = [""] * len(heads)
+    hanging = [0] * len(heads)
     for row in table.rows:
         if row.kind == "group":
             continue
@@ -70,15 +96,26 @@ def _needed(table: Table) -> list[float]:
         for cell in row.cells:
             pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
             if span == 1 and at < len(kept):
+                if pieces and pieces[0].text.startswith("• "):
+                    hanging[at] = _HANGING
                 for piece in pieces:
                     # A text no longer than the longest word so far cannot hold a longer one.
                     if len(piece.text) > len(kept[at]):
                         kept[at] = _longest([kept[at], *piece.text.split()])
             at += span
-    return [
-        max(_measure(head) * _BOLD, _measure(word), _measure(total) * _BOLD) + _MARGINS
-        for head, word, total in zip(heads, words, totals, strict=True)
+    widest = [
+        max(_measure(head) * _BOLD, _measure(word) + hang, _measure(total) * _BOLD) + _MARGINS
+        for head, word, hang, total in zip(heads, words, hanging, totals, strict=True)
     ]
+    numbers = [
+        max(_measure(word) if _is_number(word) else 0, _measure(total) * _BOLD if _is_number(total) else 0) + _MARGINS
+        for word, total in zip(words, totals, strict=True)
+    ]
+    return widest, numbers
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
 
 
 def _longest(words: Iterable[str]) -> str:
@@ -88,10 +125,4 @@ def _longest(words: Iterable[str]) -> str:
 def _measure(word: str) -> float:
     """Twips, a little too wide rather than too narrow; a hyphen or slash lets a line break."""
     parts = word.replace("/", "-").split("-")
-    return max(sum(_letter(letter) for letter in part) for part in parts) * _SIZE
-
-
-def _letter(letter: str) -> int:
-    if letter in _NARROW:
-        return _NARROW_WIDTH
-    return _CAPITAL_WIDTH if letter.isupper() or letter in "mw%&" else _WIDTH
+    return max(sum(_WIDTHS.get(letter, _DIGIT) for letter in part) for part in parts) * _SIZE

@@ -320,3 +320,10 @@ def test_no_section_ends_inside_the_field_of_a_list(body: etree._Element) -> Non
         paragraph = section.getparent().getparent()
         kinds = [node.get(f"{W}fldCharType") for node in paragraph.iter(f"{W}fldChar")]
         assert kinds.count("begin") == kinds.count("end")
+
+
+def test_only_rows_that_fill_much_of_a_page_may_break(base: bytes) -> None:
+    rows = (Row((words("pendek"),)), Row((words("panjang " * 300),)))
+    table = table_with(root_of(write_word(sample(body=(Table("t", (Column("KEPALA"),), rows),)), base).data), "KEPALA")
+    kept = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.findall(f"{W}tr")]
+    assert kept == [True, True, False]

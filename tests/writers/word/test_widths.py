@@ -28,16 +28,26 @@ def test_a_long_word_gets_its_room_from_the_others() -> None:
     assert fitted[1] >= 18 * 9 * 20 * 0.45
 
 
-def test_words_that_cannot_all_fit_leave_the_weights_alone() -> None:
-    row = Row(tuple((Piece("x" * 90),) for _ in range(4)))
-    columns = (Column("A", 1), Column("B", 1), Column("C", 1), Column("D", 1))
-    assert column_widths(table(*columns, rows=(row,)), Twips(8000)) == [2000] * 4
+def test_when_not_all_words_fit_only_the_longest_break() -> None:
+    row = Row(((Piece("12"),), (Piece("x" * 90),), (Piece("Kesehatan"),), (Piece("y" * 90),)))
+    columns = (Column("No", 0.1), Column("B", 1), Column("C", 0.1), Column("D", 1))
+    number, first, word, second = column_widths(table(*columns, rows=(row,)), Twips(8000))
+    assert number >= 2 * 9 * 20 * 0.5
+    assert word >= 9 * 9 * 20 * 0.5
+    assert abs(first - second) <= 1
 
 
 def test_spanning_and_group_cells_do_not_widen_a_column() -> None:
     wide = (Piece("x" * 60),)
     rows = (Row((wide,), "group"), Row((Cell(wide, span=2),)))
     assert column_widths(table(Column("A", 1), Column("B", 3), rows=rows), Twips(8000)) == [2000, 6000]
+
+
+def test_a_number_does_not_break_even_when_words_must() -> None:
+    cells = ((Piece("x" * 90),), (Piece("99.350.000.000"),), (Piece("y" * 90),), (Piece("z" * 90),))
+    columns = (Column("A", 3), Column("B", 0.1), Column("C", 3), Column("D", 3))
+    money = column_widths(table(*columns, rows=(Row(cells), Row(cells, "total"))), Twips(5000))[1]
+    assert money >= (11 * 556 + 3 * 278) * 9 * 20 / 1000 * 1.08
 
 
 words = st.lists(st.text("aM.1 -/", max_size=30), min_size=1, max_size=9)
