@@ -109,7 +109,7 @@ def examine(
         sources = {**error.sources, **plan.sources}
         return _without_edition(plan, [*error.findings, *plan.findings], sources, name, today, strict)
     checked = check_plan(plan, edition, stage=stage, today=today)
-    progress = measure(plan, edition)
+    progress = measure(plan, edition, checked.outcomes)
     findings = _lifted(checked.findings) if strict else checked.findings
     summary = replace(
         _summary(plan, findings, name, today),

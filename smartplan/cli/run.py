@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import gc
 import traceback
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,9 @@ STOPPED: Final = 130
 def run(arguments: Sequence[str] | None = None) -> int:
     """The exit code of ``smartplan ARGUMENTS`` (default: those of this process)."""
     console.prepare()
+    was_enabled = gc.isenabled()
+    # A command makes a few large trees and ends: looking for cycles in them finds nothing and takes long.
+    gc.disable()
     try:
         from smartplan.cli.app import command
         from smartplan.cli.indonesian import USAGE_ERROR, explain
@@ -43,6 +47,9 @@ def run(arguments: Sequence[str] | None = None) -> int:
             console.trouble(*words)
             return WRONG_USE
         return _report_bug(error)
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _report_bug(error: Exception) -> int:

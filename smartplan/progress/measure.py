@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 from smartplan.rules.required import evaluate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from smartplan.edition import Edition
     from smartplan.plan import Plan
+    from smartplan.rules.required import Outcome
 
 __all__ = ["Progress", "Share", "measure"]
 
@@ -36,10 +39,13 @@ class Progress:
     dimensions: tuple[Share, ...]
 
 
-def measure(plan: Plan, edition: Edition) -> Progress:
-    """One pass over all requirements. A dimension that the plan lacks has nothing met out of what others have."""
+def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = None) -> Progress:
+    """One pass over all requirements. An absent dimension is asked as much as an empty one.
+
+    ``outcomes``: those of a check of the same plan, so that it is not looked through again.
+    """
     counts: dict[tuple[str, str], list[int]] = {}
-    for outcome in evaluate(plan, edition):
+    for outcome in outcomes if outcomes is not None else evaluate(plan, edition):
         for key in (("dokumen", outcome.document), ("dimensi", outcome.dimension or "")):
             entry = counts.setdefault(key, [0, 0])
             entry[0] += outcome.met

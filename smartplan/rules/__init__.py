@@ -12,6 +12,7 @@ from smartplan.rules import (
     huk,
     klb,
     opd,
+    pgc,
     prd,
     prf,
     pta,
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Rule", "UnknownStage", "all_rules", "check_plan"]
 
-_FAMILIES = (wil, prd, prf, asm, klb, huk, rpj, vis, dim, ana, sas, opd, ref, aks, pta, qw, rsk, rls, txt)
+_FAMILIES = (wil, prd, prf, asm, klb, huk, rpj, vis, dim, ana, sas, opd, ref, aks, pta, qw, rsk, rls, txt, pgc)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -10,6 +10,7 @@ from smartplan.rules.texts import exact_span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
 
     from smartplan.edition import Edition
     from smartplan.fields import Bagian
@@ -30,6 +31,7 @@ class Context:
     edition: Edition
     index: Index
     limits: dict[str, str]
+    today: date | None = None
 
     @property
     def rencana(self) -> Rencana:

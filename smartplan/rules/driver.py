@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from smartplan.edition.check import LEVELS
 from smartplan.findings import Finding, Severity, sort_findings
 from smartplan.rules.base import Context, Rule
 from smartplan.rules.index import Index
-from smartplan.rules.required import evaluate, finding_of, unknown_needs
+from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,7 +41,8 @@ class Checked:
     """What a run gave. ``findings``: all, sorted, waived ones marked.
 
     ``not_yet_due`` counts missing entries that only a later stage asks for, ``not_checkable`` the rules whose data is
-    absent, ``rules`` the rules that ran and the required entries that are due.
+    absent, ``rules`` the rules that ran and the required entries that are due. ``outcomes``: every required entry, met or
+    not, as progress counts them.
     """
 
     findings: tuple[Finding, ...]
@@ -49,6 +50,7 @@ class Checked:
     not_yet_due: int
     not_checkable: int
     rules: int
+    outcomes: tuple[Outcome, ...] = field(default=(), repr=False, compare=False)
 
 
 def run(
@@ -61,7 +63,8 @@ def run(
     own = plan.rencana.tahap
     chosen = stage or (own if own in stages else stages[0])
     index = Index(plan, edition)
-    missing, due, later = _missing(plan, edition, stages, chosen)
+    outcomes = tuple(evaluate(plan, edition))
+    missing, due, later = _missing(outcomes, plan, stages, chosen)
     findings = [*plan.findings, *unknown_needs(edition), *missing]
     homes = _homes(edition)
     looked_at, not_checkable = due, 0
@@ -74,14 +77,16 @@ def run(
             not_checkable += 1
             continue
         looked_at += 1
-        context = Context(plan, edition, index, row.parameter or {})
+        context = Context(plan, edition, index, row.parameter or {}, today)
         findings += [_stamp(draft, rule, severity, row, homes) for draft in rule.check(context)]
+    findings += index.law_findings
     return Checked(
         tuple(sort_findings([_waive(finding, plan, today) for finding in findings])),
         chosen,
         later,
         not_checkable,
         looked_at,
+        outcomes,
     )
 
 
@@ -93,13 +98,13 @@ def level_at(since: dict[str, str], stages: list[str], stage: str) -> Severity |
     return LEVELS[level] if level is not None else None
 
 
-def _missing(plan: Plan, edition: Edition, stages: list[str], stage: str) -> tuple[list[Finding], int, int]:
+def _missing(outcomes: Iterable[Outcome], plan: Plan, stages: list[str], stage: str) -> tuple[list[Finding], int, int]:
     """Findings for what is due and missing, how many entries are due, and how many missing ones are not due yet."""
     found: dict[str, Finding] = {}
     later: set[str] = set()
     levels: dict[int, Severity | None] = {}
     due = 0
-    for outcome in evaluate(plan, edition):
+    for outcome in outcomes:
         need = outcome.need
         if id(need) not in levels:
             levels[id(need)] = level_at(need.sejak or {}, stages, stage)

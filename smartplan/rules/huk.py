@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartplan.edition import load_law
 from smartplan.findings import Related
-from smartplan.resources import ResourceMissing
 from smartplan.rules.base import Context, found, rule
 
 if TYPE_CHECKING:
@@ -34,7 +32,7 @@ def law_misquoted(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
-    for row, act in _known(ctx, _register(ctx)):
+    for row, act in _known(ctx, ctx.index.law):
         if act is not None and row.tentang and act.tentang and not _alike(row.tentang, act.tentang):
             message = f'judul {_name(row)} adalah "{act.tentang}", bukan "{row.tentang}"'
             yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya")
@@ -50,7 +48,7 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: PP, nomor: 59, tahun: 2022, tentang: Perkotaan}]
     """
-    for row, act in _known(ctx, _register(ctx)):
+    for row, act in _known(ctx, ctx.index.law):
         if act is not None and act.status == "dicabut":
             successor = act.pengganti
             hint = f"ganti dengan {_name(successor)}" if successor is not None else "hapus dari daftar, atau ganti"
@@ -136,7 +134,7 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
-    register = _register(ctx)
+    register = ctx.index.law
     for row, act in _known(ctx, register):
         if act is None:
             similar = _same_title(register, row)
@@ -145,13 +143,6 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
             else:
                 hint = "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"
             yield found(row, "nomor", f"{_name(row)} tidak ada dalam daftar rujukan peraturan", hint)
-
-
-def _register(ctx: Context) -> LawRegister | None:
-    try:
-        return load_law(ctx.plan.root)
-    except ResourceMissing:
-        return None
 
 
 def _known(ctx: Context, register: LawRegister | None) -> Iterator[tuple[DasarHukum, Hukum | None]]:

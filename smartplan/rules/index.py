@@ -5,14 +5,17 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from smartplan.edition import EditionError, load_law
 from smartplan.fields import Bagian
+from smartplan.resources import ResourceMissing
 from smartplan.rules.references import Reference, references
 from smartplan.rules.texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartplan.edition import Edition
+    from smartplan.edition import Edition, LawRegister
+    from smartplan.findings import Finding
     from smartplan.plan import Plan
     from smartplan.plan.parts.dimensi import Dimensi
 
@@ -27,6 +30,7 @@ class Index:
     def __init__(self, plan: Plan, edition: Edition) -> None:
         self._plan = plan
         self._edition = edition
+        self.law_findings: tuple[Finding, ...] = ()
 
     @cached_property
     def dimensions(self) -> list[tuple[str, str, Dimensi]]:
@@ -65,6 +69,17 @@ class Index:
     def is_whole(self, *kinds: str) -> bool:
         """Whether all that was written of ``kinds`` could be read: else nothing can be said about what is lacking."""
         return not self._plan.unread and not any(item.kind in kinds for item in self._plan.set_aside)
+
+    @cached_property
+    def law(self) -> LawRegister | None:
+        """The register of law; None when there is none, or when it is wrong (see ``law_findings``)."""
+        try:
+            return load_law(self._plan.root)
+        except ResourceMissing:
+            return None
+        except EditionError as error:
+            self.law_findings = error.findings
+            return None
 
     @cached_property
     def references(self) -> list[Reference]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.fields import Bagian
 from smartplan.fields.reading import is_blank
@@ -13,7 +12,7 @@ from smartplan.plan import Rencana
 from smartplan.plan.parts.dimensi import Dimensi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from smartplan.edition import Edition
     from smartplan.edition.parts import Wajib
@@ -32,8 +31,7 @@ _NAMES: Final = ("nama", "misi", "sasaran", "isu", "risiko", "indikator", "perta
 _SHOWN_KEYS: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """One required entry at one place. ``part`` holds it, or is the deepest part above it that exists.
 
     Of a dimension that the plan lacks (``of_absent_dimension``) the entries outside its lists are given, none met.
@@ -215,6 +213,8 @@ class _Walker:
             if value is None and self._is_unknown(part, key):
                 return
             yield part, key, dimension, not is_empty(value), type(part).kind_of(key) in ("list", "part")
+        elif step.endswith("[*]") and len(steps) == 2:
+            yield from self._in_items(value or (), steps[1], dimension)
         elif step.endswith("[*]"):
             for item in value or ():
                 yield from self._follow(item, steps[1:], dimension, f"{above}{step}.")
@@ -227,6 +227,15 @@ class _Walker:
             and not any(rest.endswith("[*]") for rest in steps[1:-1])
         ):
             yield part, ".".join((key, *steps[1:])), dimension, False, False
+
+    def _in_items(
+        self, items: Iterable[Bagian], key: str, dimension: str | None
+    ) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
+        """The same as following each item, without a generator for each of thousands."""
+        for item in items:
+            held = getattr(item, key)
+            if held is not None or not self._is_unknown(item, key):
+                yield item, key, dimension, not is_empty(held), type(item).kind_of(key) in ("list", "part")
 
     def _is_unknown(self, part: Bagian, key: str) -> bool:
         """Written but not readable, or in a file that could not be read."""

@@ -70,6 +70,8 @@ def other_region(ctx: Context) -> Iterator[Finding]:
         if _is_free(text):
             continue
         for match in _REGION.finditer(text.text):
+            if fold(match.group()).startswith(fold(own.nama)):
+                continue
             region = _region_in(match.group())
             if region is None or _is_own(region, own.nama, own.kode) or _is_mentioned(text.text, match.start()):
                 continue

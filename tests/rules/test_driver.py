@@ -142,6 +142,20 @@ def test_a_waiver_runs_out_after_its_day(tmp_path: Path) -> None:
     assert waived(tmp_path, waiver) == [True], "without a clock nothing has run out"
 
 
+def test_a_waiver_without_effect_is_told(tmp_path: Path) -> None:
+    text = (
+        "pengecualian:\n  - {kode: PRF002}\n  - {kode: PRF02, alasan: a}\n  - {alasan: a}\n"
+        "  - {kode: WJB001, alasan: a, sampai: 2026-02-28}\n  - {kode: YML008, alasan: a}\n"
+    )
+    findings = found(check(tmp_path, text, today=date(2026, 3, 1)), "PGC001")
+    assert [(finding.path, finding.hint) for finding in findings] == [
+        ("pengecualian[#1].alasan", "tulis `alasan:`"),
+        ("pengecualian[#2].kode", 'maksud Anda "PRF002"?'),
+        ("pengecualian[#3].kode", "tulis misalnya `kode: PRF002`"),
+        ("pengecualian[#4].sampai", "selesaikan temuannya, perpanjang tanggalnya, atau hapus"),
+    ]
+
+
 def test_nothing_is_said_to_lack_when_a_file_could_not_be_read(tmp_path: Path) -> None:
     living = "program: [{id: a, nama: A, kelompok: literasi, inisiatif: [b]}]\ninisiatif: [{id: b, nama: B}]\n"
     whole = check(tmp_path, "skema: 1\n", smart_living=living, smart_society="tren: x\n")
@@ -167,3 +181,13 @@ def test_findings_are_sorted_and_the_same_in_every_run(tmp_path: Path) -> None:
     assert list(first) == sorted(first, key=lambda finding: finding.sort_key)
     assert first == second
     assert len(first) > 50
+
+
+def test_a_register_of_law_of_the_plan_that_is_wrong_is_told(tmp_path: Path) -> None:
+    files = {
+        "rencana.yaml": "dasar_hukum: [{jenis: UU, nomor: 1, tahun: 2024, tentang: Apa Saja}]\n",
+        "templates/hukum.yaml": "hukum:\n  - {jenis: UU, nomor: 1, tahun: kapan}\n",
+    }
+    checked = check_plan(write(tmp_path, files), edition())
+    assert [str(finding.span) for finding in found(checked, "STR001")] == ["hukum.yaml:2:34"]
+    assert not found(checked, "HUK001")
