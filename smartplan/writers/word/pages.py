@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["ENGINES", "PageNumbers", "find_page_numbers"]
 
 ENGINES: Final = ("auto", "libreoffice", "rdocx", "none")
-_PROBE: Final = re.compile(r"@@(_Toc[0-9a-f]+)=\s*([0-9]+)\s*@@")
+_PROBE: Final = re.compile(r"@@(_Toc[0-9a-f]+)=\s*([0-9]+|[ivxlcdm]+)\s*@@")
 _SECONDS: Final = 120
 _SECONDS_PER_BOOK: Final = 30
 _ESTIMATE: Final = "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9"
@@ -63,7 +63,7 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
     if engine == "none" or not documents:
         return PageNumbers({}, "none", _LEFT_TO_WORD)
     chosen = _choose(engine)
-    found: dict[str, dict[str, int]] = {}
+    found: dict[str, dict[str, str]] = {}
     entries = {document.id: Writing(document, read_base(base), {}).entries for document in documents}
     with tempfile.TemporaryDirectory(prefix="smartplan-", ignore_cleanup_errors=True) as folder:
         probes = _write_probes(documents, entries, base, Path(folder)) if chosen else {}
@@ -97,23 +97,23 @@ def _write_probes(
     return probes
 
 
-def _as_printed(entries: Sequence[Entry], numbers: Mapping[str, int]) -> dict[str, str]:
-    """Engines count in digits; the front matter prints i, ii, iii."""
+def _as_printed(entries: Sequence[Entry], numbers: Mapping[str, str]) -> dict[str, str]:
+    """The front matter prints i, ii, iii; LibreOffice gives its pages in digits all the same, rdocx does not."""
     return {
-        entry.bookmark: to_roman(number).lower() if entry.front else str(number)
+        entry.bookmark: to_roman(int(number), lower=True) if entry.front and number.isdigit() else number
         for entry in entries
-        if (number := numbers.get(entry.bookmark, 0)) > 0
+        if (number := numbers.get(entry.bookmark, "0")) != "0"
     }
 
 
-def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, int]]:
-    read = {name: {mark: int(number) for mark, number in _PROBE.findall(text)} for name, text in texts.items()}
+def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, str]]:
+    read = {name: dict(_PROBE.findall(text)) for name, text in texts.items()}
     return {name: numbers for name, numbers in read.items() if numbers}
 
 
 def _by_libreoffice(
     probes: Mapping[str, Path], entries: Mapping[str, Sequence[Entry]], folder: Path
-) -> dict[str, dict[str, int]]:
+) -> dict[str, dict[str, str]]:
     if find_pdf_reader():
         return _numbers({name: text_of(pdf) for name, pdf in lay_out(probes, folder, _limit(probes)).items()})
     pdfs = lay_out(probes, folder, _limit(probes), named_places=True)
@@ -121,12 +121,14 @@ def _by_libreoffice(
     return {name: numbers for name, numbers in read.items() if numbers}
 
 
-def _counted(entries: Sequence[Entry], sheets: Mapping[str, int]) -> dict[str, int]:
+def _counted(entries: Sequence[Entry], sheets: Mapping[str, int]) -> dict[str, str]:
     """Sheets as pages are counted: the front matter after the cover, the chapters anew from their first page."""
     body = [sheets[entry.bookmark] for entry in entries if not entry.front and entry.bookmark in sheets]
     before = {True: 1, False: min(body, default=1) - 1}
     return {
-        entry.bookmark: sheets[entry.bookmark] - before[entry.front] for entry in entries if entry.bookmark in sheets
+        entry.bookmark: str(max(0, sheets[entry.bookmark] - before[entry.front]))
+        for entry in entries
+        if entry.bookmark in sheets
     }
 
 
