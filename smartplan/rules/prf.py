@@ -87,7 +87,7 @@ def two_figures(ctx: Context) -> Iterator[Finding]:
         for row in rows:
             first = seen.setdefault(row.tahun if key not in ("luas", "panjang_pantai") else None, row)
             if first.nilai != row.nilai:
-                message = f"{key} punya dua angka: {format_number(first.nilai)} dan {format_number(row.nilai)}"
+                message = f"{key.replace('_', ' ')} punya dua angka: {format_number(first.nilai)} dan {format_number(row.nilai)}"
                 hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
                 place = first.span("nilai")
                 related = (Related(place, "angka lain untuk fakta yang sama"),) if place else ()
@@ -109,7 +109,8 @@ def figure_without_source(ctx: Context) -> Iterator[Finding]:
         for row in getattr(profil, key) or ():
             missing = [name for name in ("tahun", "sumber") if getattr(row, name) is None]
             if row.nilai is not None and missing:
-                message = f"angka {key} {format_number(row.nilai)} tidak menyebut {' dan '.join(missing)}"
+                title = getattr(row, "nama", None) or key.replace("_", " ")
+                message = f"angka {title} {format_number(row.nilai)} tidak menyebut {' dan '.join(missing)}"
                 yield found(row, missing[0], message, f"tulis `{missing[0]}:` di butir ini")
 
 
@@ -133,10 +134,9 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
         rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
         official = getattr(region, attribute)
         if rows and not any(row.nilai == official for row in rows):
-            message = f"{key} {format_number(rows[0].nilai)} berbeda dari register: {format_number(official)}"
-            yield found(
-                rows[0], "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain"
-            )
+            used = max(_chosen(rows), key=lambda row: row.tahun or 0, default=rows[0])
+            message = f"{key} {format_number(used.nilai)} berbeda dari register: {format_number(official)}"
+            yield found(used, "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain")
 
 
 def _chosen(rows: Any) -> list[Any]:
