@@ -48,7 +48,7 @@ class Missing:
             return self
         if name == "dimensi_" or self._kind == "any":
             return self
-        if inner is None or name not in inner.model_fields:
+        if inner is None or name not in inner.fields:
             raise AttributeError(name)
         return Missing.of(inner, name, f"{self._path}.{name}")
 

@@ -30,7 +30,7 @@ _LISTS: Final = {
     "urutan_hukum": "Urutan jenis peraturan",
     "bobot_evaluasi": "Bobot evaluasi",
 }
-_SAID: Final = frozenset(Bertanda.model_fields) - {"keterangan"}
+_SAID: Final = frozenset(Bertanda.fields) - {"keterangan"}
 
 
 def page(edition: Edition, rules: Mapping[str, str], width: int, title: Callable[[str], str]) -> str:
@@ -73,7 +73,7 @@ def _items(items: Iterable[Bertanda] | None) -> Iterator[tuple[str, int]]:
 def _values(item: Bertanda) -> str:
     """What an item says beyond its name: ``: dari 1, sampai 1.8``."""
     said = []
-    for name in type(item).model_fields:
+    for name in type(item).fields:
         value = getattr(item, name)
         if name in _SAID or value is None:
             continue

@@ -59,7 +59,7 @@ def _missing_lists(edition: Edition) -> Iterator[Finding]:
 
 def _parts(part: Bagian) -> Iterator[Bagian]:
     yield part
-    for name in type(part).model_fields:
+    for name in type(part).fields:
         held = getattr(part, name)
         if isinstance(held, Bagian):
             yield from _parts(held)
@@ -71,7 +71,7 @@ def _parts(part: Bagian) -> Iterator[Bagian]:
 
 
 def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
-    fields = type(part).model_fields
+    fields = type(part).fields
     if "tanda" in fields and not (getattr(part, "tanda") and getattr(part, "sumber")):  # noqa: B009 - any part with a mark
         yield _fault(
             "EDS001",

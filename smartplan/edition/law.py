@@ -1,7 +1,5 @@
 """The register of law: which acts are known, whether they hold, what came after them."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated
 
 from smartplan import resources
@@ -60,7 +58,7 @@ def _plain(kind: str | None) -> str:
     return "".join((kind or "").lower().split())
 
 
-def load_law(plan_root: Path | None = None) -> LawRegister:
+def load_law(plan_root: "Path | None" = None) -> LawRegister:
     """The register; a plan's own ``templates/hukum.yaml`` comes before ours.
 
     Raises:

@@ -1,7 +1,5 @@
 """What a guide edition (edisi panduan) is made of. Each item carries a mark (F, I or G) and its source."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from smartplan.fields.base import Bagian, isian
+from smartplan.fields.base import Bagian, FieldSpec, isian
 from smartplan.fields.codes import CODES
 from smartplan.fields.containers import (
     AngkaPerTahun,
@@ -43,6 +43,7 @@ __all__ = [
     "DaftarKode",
     "DaftarTeks",
     "Draft",
+    "FieldSpec",
     "Id",
     "Kode",
     "LeftOut",

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Self, get_args
+import inspect
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, PrivateAttr, model_validator
-from pydantic import Field as PydanticField
-from pydantic_core import ValidationError
-
-from smartplan.fields.containers import Container, PartList, ScalarList, YearMap
-from smartplan.fields.reading import Reading, is_blank
-from smartplan.fields.scalars import Field, fault
+from smartplan.fields.containers import Container, MapOf, PartList, PlainContainer, ScalarList, YearMap
+from smartplan.fields.reading import Fault, Node, Reading, Unreadable, is_blank
+from smartplan.fields.scalars import Field
 from smartplan.source import Entry, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
@@ -18,100 +17,121 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Span
 
-__all__ = ["Bagian", "isian"]
+__all__ = ["Bagian", "FieldSpec", "isian"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FieldSpec:
+    """What a part says of one of its fields.
+
+    ``marker``: the field type; None for a part of its own. ``kind``: "teks", "prosa", "rupiah", "list", "part",
+    "years", "map" ...; ``item_kind`` the kind of what a list, a map or an amount by year holds; ``part``: the kind of
+    part that it holds, alone, in a list or in a map.
+    """
+
+    description: str
+    example: str | None
+    marker: Field | Container | None = None
+    kind: str = "part"
+    item_kind: str | None = None
+    part: type[Bagian] | None = None
+
+    @property
+    def value_marker(self) -> Field | Container | None:
+        """The field type of the value, or of each value of a list."""
+        return self.marker.field if isinstance(self.marker, ScalarList) else self.marker
 
 
 def isian(description: str, *, contoh: str | None = None) -> Any:
     """A field of a part. ``description`` is Indonesian, shown in schema, comments and books; ``contoh`` an example."""
-    return PydanticField(default=None, description=description, examples=[contoh] if contoh else None)
+    return FieldSpec(description, contoh)
 
 
-class Bagian(BaseModel):
+class Bagian:
     """A part: attributes are the YAML keys; None means not known yet, an empty list means none (nihil).
 
-    No field is required: absence is a rule's business. A part knows the node that it was read from and the part that
-    holds it, so that it can tell its data path and where each value stands.
+    No field is required: absence is a rule's business. A part is made by reading a tree and does not change. It knows
+    the node that it was read from and the part that holds it, so that it can tell its data path and where each value
+    stands.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+    fields: ClassVar[dict[str, FieldSpec]] = {}
+    """Key -> what is said of it, those of the base part first."""
 
-    _node: Mapping | None = PrivateAttr(default=None)
-    _parent: Bagian | None = PrivateAttr(default=None)
-    _key: str = PrivateAttr(default="")
-    _index: int | None = PrivateAttr(default=None)
-
-    _kinds: ClassVar[dict[str, str]] = {}
-    _item_kinds: ClassVar[dict[str, str]] = {}
+    _readers: ClassVar[dict[str, Callable[[Node, Reading], Any]]] = {}
     _holders: ClassVar[tuple[str, ...]] = ()
 
-    __hash__ = object.__hash__
+    _node: Mapping | None = None
+    _parent: Bagian | None = None
+    _key: str = ""
+    _index: int | None = None
 
-    def __eq__(self, other: object) -> bool:
-        return self is other
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        cls.fields, cls._readers = dict(cls.fields), dict(cls._readers)
+        # Modules with many parts do without `from __future__ import annotations`: reading them from text takes long.
+        annotations: dict[str, Any] = cls.__annotations__
+        if any(isinstance(annotation, str) for annotation in annotations.values()):
+            annotations = inspect.get_annotations(cls, eval_str=True)
+        for name, annotation in annotations.items():
+            declared = cls.__dict__.get(name)
+            if isinstance(declared, FieldSpec):
+                cls.fields[name], cls._readers[name] = _completed(name, annotation, declared)
+                setattr(cls, name, None)
+        cls._holders = tuple(name for name, spec in cls.fields.items() if spec.part is not None)
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"{type(self).__name__} cannot be changed")
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.path!r}>"
 
     @classmethod
-    def __pydantic_init_subclass__(cls, **kwargs: Any) -> None:
-        super().__pydantic_init_subclass__(**kwargs)
-        cls._kinds, cls._item_kinds = {}, {}
-        for name, field in cls.model_fields.items():
-            marker = next((mark for mark in field.metadata if isinstance(mark, (Field, Container))), None)
-            cls._kinds[name] = marker.kind if marker is not None else "part"
-            if isinstance(marker, (ScalarList, YearMap)):
-                cls._item_kinds[name] = marker.field.kind
-            elif isinstance(marker, PartList) or (marker is not None and marker.kind == "map"):
-                cls._item_kinds[name] = "part"
-        cls._holders = tuple(
-            name for name, kind in cls._kinds.items() if kind == "part" or cls._item_kinds.get(name) == "part"
-        )
+    def read(cls, node: Node, reading: Reading) -> Self:
+        """The part that ``node`` holds, without what cannot be read, which is noted.
 
-    @model_validator(mode="wrap")
-    @classmethod
-    def _read(cls, value: Any, handler: Callable[[Any], Self], info: Any) -> Self:
-        if isinstance(value, (Scalar, Sequence)):
-            what = "daftar" if isinstance(value, Sequence) else "satu nilai"
+        Raises:
+            Fault: ``node`` holds no keys.
+            Unreadable: something in an item of a list is wrong; then the whole item is left out.
+        """
+        if not isinstance(node, Mapping):
+            what = "daftar" if isinstance(node, Sequence) else "satu nilai"
             hint = "tulis isiannya di baris-baris berikut sebagai `kunci: nilai`, menjorok ke dalam"
-            raise fault("bukan_kumpulan", f"harus berupa kumpulan isian, bukan {what}", hint)
-        if not isinstance(value, Mapping):
-            part = handler(value)
-        else:
-            reading: Reading = info.context
-            part = cls._from_mapping(value, handler, reading)
-            part._node = value
+            raise Fault("bukan_kumpulan", f"harus berupa kumpulan isian, bukan {what}", hint)
+        part = cls()
+        values = part.__dict__
+        readers = cls._readers
+        faulty = False
+        for entry in node:
+            key, value = entry.key, entry.value
+            read_value = readers.get(key)
+            if read_value is None:
+                reading.unknown_key(entry, node, readers)
+            elif not is_blank(value):
+                try:
+                    values[key] = read_value(value, reading)
+                except Fault as found:
+                    reading.fault(found, key, value)
+                    faulty = True
+                except Unreadable:
+                    faulty = True
+        if faulty and reading.item_depth:
+            raise Unreadable
         for name in cls._holders:
-            part._adopt(name, getattr(part, name))
+            if name in values:
+                part._adopt(name, values[name])
+        values["_node"] = node
         return part
-
-    @classmethod
-    def _from_mapping(cls, node: Mapping, handler: Callable[[Any], Self], reading: Reading) -> Self:
-        known = cls._kinds
-        given: dict[str, Any] = {}
-        for entry in node.entries:
-            if entry.key not in known:
-                reading.unknown_key(entry, node, known)
-            elif not is_blank(entry.value):
-                given[entry.key] = entry.value
-        while True:
-            try:
-                return handler(given)
-            except ValidationError as error:
-                if reading.item_depth:
-                    raise
-                bad = reading.invalid(error, node) & given.keys()
-                if not bad:
-                    raise
-                for key in bad:
-                    del given[key]
 
     def _adopt(self, name: str, held: Any) -> None:
         if isinstance(held, list):
             for index, item in enumerate(held):
-                item._parent, item._key, item._index = self, name, index
+                item.__dict__.update(_parent=self, _key=name, _index=index)
         elif isinstance(held, dict):
             for key, item in held.items():
-                if isinstance(item, Bagian):
-                    item._parent, item._key = self, f"{name}.{key}"
-        elif held is not None:
-            held._parent, held._key = self, name
+                item.__dict__.update(_parent=self, _key=f"{name}.{key}")
+        else:
+            held.__dict__.update(_parent=self, _key=name)
 
     @property
     def node(self) -> Mapping | None:
@@ -203,28 +223,53 @@ class Bagian(BaseModel):
     @classmethod
     def kind_of(cls, key: str) -> str:
         """The kind of the field ``key``: "teks", "prosa", "rupiah", "list", "part", "years", "map" ..."""
-        return cls._kinds[key]
+        return cls.fields[key].kind
 
     @classmethod
     def item_kind(cls, key: str) -> str | None:
         """The kind of what a list, a map or an amount by year holds."""
-        return cls._item_kinds.get(key)
+        return cls.fields[key].item_kind
 
     @classmethod
     def part_of(cls, key: str) -> type[Bagian] | None:
         """The kind of part that ``key`` holds, alone, in a list or in a map; None for plain values."""
-        return _part_in(cls.model_fields[key].annotation)
+        return cls.fields[key].part
 
     @classmethod
     def example(cls, key: str) -> str | None:
         """An example of what ``key`` may hold."""
-        examples = cls.model_fields[key].examples
-        return str(examples[0]) if examples else None
+        return cls.fields[key].example
 
     @classmethod
     def describe(cls, key: str) -> str:
         """The Indonesian description of the field ``key``."""
-        return cls.model_fields[key].description or key
+        return cls.fields[key].description
+
+
+def _completed(name: str, annotation: Any, declared: FieldSpec) -> tuple[FieldSpec, Callable[[Node, Reading], Any]]:
+    """What ``declared`` leaves to the annotation, and how a value is read."""
+    marker = next((mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, _MARKERS)), None)
+    read: Callable[[Node, Reading], Any]
+    part = None
+    item_kind = None
+    if isinstance(marker, Field):
+        read = marker.read
+    elif isinstance(marker, PlainContainer):
+        read = partial(marker.read, key=name)
+        item_kind = marker.field.kind if isinstance(marker, (ScalarList, YearMap)) else None
+    else:
+        part = _part_in(annotation)
+        if part is None:
+            raise TypeError(f"{name}: neither a field type nor a part: {annotation!r}")
+        read = part.read
+        if isinstance(marker, (PartList, MapOf)):
+            read = partial(marker.read, key=name, read_item=part.read)
+            item_kind = "part"
+    kind = marker.kind if marker is not None else "part"
+    return FieldSpec(declared.description, declared.example, marker, kind, item_kind, part), read
+
+
+_MARKERS = (Field, Container)
 
 
 def _part_in(annotation: Any) -> type[Bagian] | None:

@@ -90,4 +90,4 @@ CODE_OF: dict[str, str] = {
     "angka_ganda": "STR003",
     "pilihan": "STR008",
 }
-"""Kind of a reading error (the ``type`` of a pydantic error) -> code."""
+"""Kind of a reading fault -> code."""

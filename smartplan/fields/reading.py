@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from smartplan.fields.codes import CODE_OF
 from smartplan.findings import Related, Severity, Span
@@ -12,13 +12,25 @@ from smartplan.source import Entry, Mapping, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from pydantic_core import ErrorDetails, ValidationError
-
-__all__ = ["Draft", "Node", "Reading", "SetAside", "is_blank", "scalar_text"]
+__all__ = ["Draft", "Fault", "Node", "Reading", "SetAside", "Unreadable", "is_blank"]
 
 Node = Scalar | Mapping | Sequence
 
 _NAME_KEYS: Final = ("nama", "judul", "misi", "sasaran", "isu", "risiko", "indikator", "pertanyaan", "strategi", "kode")
+
+
+class Fault(Exception):
+    """One value cannot be read. ``kind`` is a key of ``codes.CODE_OF``; ``message`` follows the name of the field."""
+
+    def __init__(self, kind: str, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.message = message
+        self.hint = hint
+
+
+class Unreadable(Exception):
+    """An item of a list cannot be read; what is wrong in it has been noted already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ class SetAside:
 
 
 class Reading:
-    """Collects during one validation; passed to pydantic as its context."""
+    """Collects while one tree is read. ``item_depth``: how many lists the reader is in at the moment."""
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
@@ -90,25 +102,9 @@ class Reading:
             key=entry.key,
         )
 
-    def invalid(self, error: ValidationError, owner: Node) -> set[str]:
-        """Note each fault of ``error``; gives the keys of ``owner`` that hold one."""
-        bad: set[str] = set()
-        for detail in error.errors(include_url=False):
-            if detail["loc"]:
-                bad.add(str(detail["loc"][0]))
-            self._fault(detail, owner)
-        return bad
-
-    def _fault(self, detail: ErrorDetails, owner: Node) -> None:
-        place: Any = detail["input"]
-        node = place if isinstance(place, (Scalar, Mapping, Sequence)) else owner
-        context = detail.get("ctx") or {}
-        label = _label(detail["loc"])
-        code = CODE_OF.get(detail["type"])
-        if code is None:
-            self.note("STR001", f"{label} tidak dapat dibaca ({detail['msg']})", "perbaiki isian ini", node)
-            return
-        self.note(code, f"{label} {detail['msg']}", context.get("hint"), node)
+    def fault(self, found: Fault, label: str, node: Node) -> None:
+        """Note that ``node``, which people call ``label``, cannot be read."""
+        self.note(CODE_OF[found.kind], f"{label} {found.message}", found.hint, node)
 
     def put_aside(self, key: str, node: Node) -> None:
         """Name an item that is left out. Its faults have been noted already."""
@@ -144,25 +140,6 @@ def _first_line(span: Span) -> Span:
     return Span(span.file, span.line, span.column, span.line, span.column)
 
 
-def _label(location: tuple[int | str, ...]) -> str:
-    """The last key of a place, with the year or position that follows it: ``anggaran 2026``."""
-    keys = [part for part in location if isinstance(part, str)]
-    tail = location[-1] if location and isinstance(location[-1], int) else None
-    name = keys[-1] if keys else "isian"
-    return f"{name} {tail}" if tail is not None and tail > 1000 else name
-
-
 def is_blank(node: Node) -> bool:
     """A key without a value, ``null`` or an empty text: nothing is known yet."""
     return isinstance(node, Scalar) and (node.is_null or not node.text.strip())
-
-
-def scalar_text(value: object) -> str | None:
-    """The text of a scalar, or of a plain Python value given through the API; None for anything else."""
-    if isinstance(value, Scalar):
-        return value.text
-    if isinstance(value, (Mapping, Sequence, dict, list, tuple, set)) or value is None:
-        return None
-    if isinstance(value, bool):
-        return "ya" if value else "tidak"
-    return str(value)

@@ -9,18 +9,13 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
+from typing import Annotated, Any, ClassVar, Final
 
-from pydantic_core import PydanticCustomError, core_schema
-
-from smartplan.fields.reading import Reading, scalar_text
+from smartplan.fields.reading import Fault, Node, Reading
 from smartplan.findings import Severity
-from smartplan.source import Mapping, Scalar, Sequence
+from smartplan.source import Mapping, Scalar
 from smartplan.wording.dates import parse_date
 from smartplan.wording.numbers import parse_number, parse_rupiah
-
-if TYPE_CHECKING:
-    from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 
 __all__ = [
     "Angka",
@@ -37,7 +32,6 @@ __all__ = [
     "Tanggal",
     "Teks",
     "YaTidak",
-    "fault",
 ]
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
@@ -45,12 +39,6 @@ _THOUSAND: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
 _YEAR: Final = re.compile(r"[12]\d{3}\Z")
 _YES: Final = {"ya": True, "tidak": False, "true": True, "false": False}
 _INFORMAL_YES: Final = {"yes": True, "no": False, "y": True, "t": False, "benar": True, "salah": False}
-
-
-def fault(kind: str, message: str, hint: str | None = None) -> PydanticCustomError:
-    """A reading error. ``kind`` is one of ``codes.CODE_OF``; ``message`` follows the name of the field."""
-    escaped = message.replace("{", "(").replace("}", ")")
-    return PydanticCustomError(kind, escaped, {"hint": hint})
 
 
 def quoted(text: str, limit: int = 40) -> str:
@@ -65,30 +53,20 @@ class Field:
     kind: ClassVar[str] = "teks"
     __slots__ = ()
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> Any:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> Any:
         raise NotImplementedError
 
     def json_schema(self) -> dict[str, Any]:
         raise NotImplementedError
 
-    def read(self, value: Any, info: Any) -> Any:
-        """Raises PydanticCustomError when ``value`` cannot be this field."""
-        if value is None:
-            return None
-        text = scalar_text(value)
-        if text is None:
-            what = "kumpulan isian" if isinstance(value, (Mapping, dict)) else "daftar"
-            raise fault(
-                "bukan_nilai", f"harus satu nilai, bukan {what}", "tulis satu nilai di baris yang sama dengan kuncinya"
-            )
-        text = text.strip() if self.kind != "prosa" else text.strip("\n")
-        return self.parse(text, value, info.context) if text else None
-
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> core_schema.CoreSchema:
-        return core_schema.with_info_plain_validator_function(self.read)
-
-    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return nullable(self.json_schema())
+    def read(self, node: Node, reading: Reading) -> Any:
+        """The value of ``node``, which is not blank. Raises ``Fault`` when it cannot be this field."""
+        if isinstance(node, Scalar):
+            return self.parse(node.text.strip(), node, reading)
+        what = "kumpulan isian" if isinstance(node, Mapping) else "daftar"
+        raise Fault(
+            "bukan_nilai", f"harus satu nilai, bukan {what}", "tulis satu nilai di baris yang sama dengan kuncinya"
+        )
 
 
 def nullable(schema: dict[str, Any]) -> dict[str, Any]:
@@ -103,11 +81,11 @@ def nullable(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def canonical_hint(reading: Reading | None, value: object, written: str, canonical: str | None) -> None:
+def canonical_hint(reading: Reading, node: Node, written: str, canonical: str | None) -> None:
     """Note that ``written`` was understood, and how it is best written."""
-    if reading is not None and canonical and isinstance(value, (Scalar, Mapping, Sequence)):
+    if canonical:
         message = f"{quoted(written)} dibaca sebagai {canonical}"
-        reading.note("STR004", message, f"tulis {canonical}", value, severity=Severity.INFO)
+        reading.note("STR004", message, f"tulis {canonical}", node, severity=Severity.INFO)
 
 
 class Text(Field):
@@ -115,7 +93,7 @@ class Text(Field):
 
     kind = "teks"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
         return text if "\n" not in text else " ".join(text.split())
 
     def json_schema(self) -> dict[str, Any]:
@@ -127,8 +105,8 @@ class Prose(Field):
 
     kind = "prosa"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
-        return text
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
+        return node.text.strip("\n")
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": ["string", "number"]}
@@ -139,7 +117,7 @@ class Code(Field):
 
     kind = "kode"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
         return text
 
     def json_schema(self) -> dict[str, Any]:
@@ -151,14 +129,14 @@ class Identifier(Field):
 
     kind = "id"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
-        if not _ID.match(text) and reading is not None and isinstance(value, Scalar):
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
+        if not _ID.match(text):
             proposal = re.sub(r"[^a-z0-9_]+", "-", text.lower()).strip("-") or "nama-pendek"
             reading.note(
                 "STR005",
                 f"id {quoted(text)} tidak baku: hanya huruf kecil, angka, dan tanda hubung",
                 f"misalnya {proposal}",
-                value,
+                node,
             )
         return text
 
@@ -176,7 +154,7 @@ class Ref(Field):
         self.to = to
         self.edition = edition
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
         return text
 
     def json_schema(self) -> dict[str, Any]:
@@ -195,14 +173,14 @@ class Choice(Field):
     def __init__(self, **choices: str) -> None:
         self.choices = choices
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> str:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
         if text in self.choices:
             return text
         plain = text.lower().rstrip(".").replace(" ", "_").replace("-", "_")
         if plain in self.choices:
-            canonical_hint(reading, value, text, plain)
+            canonical_hint(reading, node, text, plain)
             return plain
-        raise fault("pilihan", f"tidak mengenal {quoted(text)}", "pilih salah satu: " + ", ".join(self.choices))
+        raise Fault("pilihan", f"tidak mengenal {quoted(text)}", "pilih salah satu: " + ", ".join(self.choices))
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [{"const": key, "description": text} for key, text in self.choices.items()]}
@@ -217,14 +195,14 @@ class Number(Field):
     def __init__(self, percent: bool = False) -> None:
         self.percent = percent
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> Decimal:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> Decimal:
         found = parse_number(text)
         if found.ambiguous:
-            raise fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
+            raise Fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
         if found.value is None:
-            raise fault("bukan_angka", f"harus berupa angka, tertulis {quoted(text)}", found.hint or "contoh: 1365.88")
+            raise Fault("bukan_angka", f"harus berupa angka, tertulis {quoted(text)}", found.hint or "contoh: 1365.88")
         if not found.is_canonical:
-            canonical_hint(reading, value, text, found.canonical)
+            canonical_hint(reading, node, text, found.canonical)
         return found.value
 
     def json_schema(self) -> dict[str, Any]:
@@ -240,10 +218,10 @@ class Whole(Number):
 
     kind = "bulat"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> Any:
-        number = super().parse(text, value, reading)
+    def parse(self, text: str, node: Scalar, reading: Reading) -> Any:
+        number = super().parse(text, node, reading)
         if number != number.to_integral_value():
-            raise fault("bukan_bulat", f"harus berupa bilangan bulat, tertulis {quoted(text)}", "contoh: 12")
+            raise Fault("bukan_bulat", f"harus berupa bilangan bulat, tertulis {quoted(text)}", "contoh: 12")
         return int(number)
 
     def json_schema(self) -> dict[str, Any]:
@@ -255,21 +233,21 @@ class Money(Field):
 
     kind = "rupiah"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> int:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> int:
         if text.isascii() and text.isdigit() and len(text) <= 18 and (text[0] != "0" or text == "0"):
             return int(text)
         if _THOUSAND.match(text):
             whole = text.replace(".", "")
             hint = f"tulis {whole} bila yang dimaksud Rp {text}; bila juta atau miliar, tulis angka penuhnya"
-            raise fault("angka_ganda", f"bermakna ganda: {quoted(text)}", hint)
+            raise Fault("angka_ganda", f"bermakna ganda: {quoted(text)}", hint)
         found = parse_rupiah(text)
         if found.ambiguous:
-            raise fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
+            raise Fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
         if found.value is None:
             message = f"harus berupa angka rupiah bulat, tertulis {quoted(text)}"
-            raise fault("bukan_rupiah", message, found.hint or "contoh: 150000000")
+            raise Fault("bukan_rupiah", message, found.hint or "contoh: 150000000")
         if not found.is_canonical:
-            canonical_hint(reading, value, text, found.canonical)
+            canonical_hint(reading, node, text, found.canonical)
         return found.value
 
     def json_schema(self) -> dict[str, Any]:
@@ -281,9 +259,9 @@ class Year(Field):
 
     kind = "tahun"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> int:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> int:
         if not _YEAR.match(text):
-            raise fault("bukan_tahun", f"harus berupa tahun empat angka, tertulis {quoted(text)}", "contoh: 2026")
+            raise Fault("bukan_tahun", f"harus berupa tahun empat angka, tertulis {quoted(text)}", "contoh: 2026")
         return int(text)
 
     def json_schema(self) -> dict[str, Any]:
@@ -295,13 +273,13 @@ class Day(Field):
 
     kind = "tanggal"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> date:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> date:
         found = parse_date(text)
         if found.value is None:
             message = f"harus berupa tanggal yang ada, tertulis {quoted(text)}"
-            raise fault("bukan_tanggal", message, found.hint or "contoh: 2023-02-28")
+            raise Fault("bukan_tanggal", message, found.hint or "contoh: 2023-02-28")
         if not found.is_canonical:
-            canonical_hint(reading, value, text, found.canonical)
+            canonical_hint(reading, node, text, found.canonical)
         return found.value
 
     def json_schema(self) -> dict[str, Any]:
@@ -313,15 +291,15 @@ class YesNo(Field):
 
     kind = "ya"
 
-    def parse(self, text: str, value: object, reading: Reading | None) -> bool:
+    def parse(self, text: str, node: Scalar, reading: Reading) -> bool:
         word = text.lower()
         if word in _YES:
             return _YES[word]
         if word in _INFORMAL_YES:
             answer = _INFORMAL_YES[word]
-            canonical_hint(reading, value, text, "ya" if answer else "tidak")
+            canonical_hint(reading, node, text, "ya" if answer else "tidak")
             return answer
-        raise fault("bukan_ya_tidak", f"harus ya atau tidak, tertulis {quoted(text)}", "tulis ya atau tidak")
+        raise Fault("bukan_ya_tidak", f"harus ya atau tidak, tertulis {quoted(text)}", "tulis ya atau tidak")
 
     def json_schema(self) -> dict[str, Any]:
         return {"enum": ["ya", "tidak", True, False]}

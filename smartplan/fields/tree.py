@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from pydantic_core import ValidationError
-
 from smartplan.fields.base import Bagian
 from smartplan.fields.paths import NodePaths
 from smartplan.fields.reading import Reading
@@ -43,11 +41,7 @@ class ReadPart(Generic[P]):
 def read_part(kind: type[P], tree: Mapping) -> ReadPart[P]:
     """Read ``tree`` as a ``kind``; never raises for what the tree holds."""
     reading = Reading()
-    try:
-        part = kind.model_validate(tree, context=reading)
-    except ValidationError as error:  # the root itself cannot be read
-        reading.invalid(error, tree)
-        part = kind()
+    part = kind.read(tree, reading)
     if not reading.drafts and not reading.set_aside:
         return ReadPart(part, (), ())
     paths = NodePaths(tree)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartplan.fields import Ref, ScalarList
+from smartplan.fields import Ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,15 +45,12 @@ def references(parts: Iterable[tuple[str | None, Bagian]]) -> Iterator[Reference
                     yield Reference(dimension, part, key, position, value, reference.to, reference.edition)
 
 
-@cache
 def _reference_keys(kind: type[Bagian]) -> tuple[tuple[str, Ref], ...]:
-    return tuple((key, reference) for key in kind.model_fields if (reference := _reference(kind, key)) is not None)
+    known = _REFERENCE_KEYS.get(kind)
+    if known is None:
+        markers = ((key, spec.value_marker) for key, spec in kind.fields.items())
+        known = _REFERENCE_KEYS[kind] = tuple((key, marker) for key, marker in markers if isinstance(marker, Ref))
+    return known
 
 
-def _reference(kind: type[Bagian], key: str) -> Ref | None:
-    for mark in kind.model_fields[key].metadata:
-        if isinstance(mark, Ref):
-            return mark
-        if isinstance(mark, ScalarList) and isinstance(mark.field, Ref):
-            return mark.field
-    return None
+_REFERENCE_KEYS: Final[dict[type[Bagian], tuple[tuple[str, Ref], ...]]] = {}

@@ -106,8 +106,8 @@ def _what_to_write(kind: type[Bagian], key: str) -> str:
     steps = key.split(".")
     holder: type[Bagian] | None = kind
     for step in steps[:-1]:
-        holder = holder.part_of(step) if holder is not None and step in holder.model_fields else None
-    if holder is None or steps[-1] not in holder.model_fields:
+        holder = holder.part_of(step) if holder is not None and step in holder.fields else None
+    if holder is None or steps[-1] not in holder.fields:
         return f"tulis `{key}:`"
     example, inner = holder.example(steps[-1]), holder.part_of(steps[-1])
     if example is not None:
@@ -117,7 +117,7 @@ def _what_to_write(kind: type[Bagian], key: str) -> str:
         return f"tulis misalnya `{line}`"
     if inner is None:
         return f"tulis `{steps[-1]}:` di bawah `{'.'.join(steps[:-1])}`" if len(steps) > 1 else f"tulis `{key}:`"
-    keys = list(inner.model_fields)
+    keys = list(inner.fields)
     listed = ", ".join(keys[:_SHOWN_KEYS]) + (", ..." if len(keys) > _SHOWN_KEYS else "")
     return f"tulis `{key}:` dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"
 
@@ -145,7 +145,7 @@ def _value(plan: Plan, path: str) -> str | None:
 def is_empty(value: Any) -> bool:
     """Absent, or a part whose keys are all written without a value, as in a fresh plan."""
     if isinstance(value, Bagian):
-        return all(is_empty(getattr(value, name)) for name in type(value).model_fields)
+        return all(is_empty(getattr(value, name)) for name in type(value).fields)
     return value is None
 
 
@@ -157,7 +157,7 @@ def is_known(pattern: str) -> bool:
         if step == "*":
             continue
         key = step.removesuffix("[*]")
-        if kind is None or key not in kind.model_fields:
+        if kind is None or key not in kind.fields:
             return False
         kind = kind.part_of(key)
     return True

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Span
 
@@ -80,14 +79,19 @@ def _texts_of(dimension: str | None, part: Bagian) -> Iterator[Text]:
                 yield Text(dimension, part, key, position, text)
 
 
-@cache
 def _text_keys(kind: type[Bagian]) -> tuple[tuple[str, bool], ...]:
     """The fields of words of this kind of part, and whether each holds one value."""
-    return tuple(
-        (key, kind.kind_of(key) in ("teks", "prosa"))
-        for key in kind.model_fields
-        if kind.kind_of(key) in ("teks", "prosa", "texts") or kind.item_kind(key) == "teks"
-    )
+    known = _TEXT_KEYS.get(kind)
+    if known is None:
+        known = _TEXT_KEYS[kind] = tuple(
+            (key, spec.kind in ("teks", "prosa"))
+            for key, spec in kind.fields.items()
+            if spec.kind in ("teks", "prosa", "texts") or spec.item_kind == "teks"
+        )
+    return known
+
+
+_TEXT_KEYS: Final[dict[type[Bagian], tuple[tuple[str, bool], ...]]] = {}
 
 
 def exact_span(sources: Mapping[str, str], span: Span | None, words: str) -> Span | None:

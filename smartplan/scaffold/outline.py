@@ -6,7 +6,7 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.fields import Choice, Ref, ScalarList
+from smartplan.fields import Choice, Ref
 from smartplan.plan.files import DIMENSION_FOLDER
 from smartplan.source import write_scalar
 
@@ -81,7 +81,7 @@ class Outline:
         return rows
 
     def _rows(self, part: type[Bagian], pattern: str, values: Mapping[str, Any], indent: int) -> list[str]:
-        heads = {name: _head(name, values.get(name), indent) for name in part.model_fields}
+        heads = {name: _head(name, values.get(name), indent) for name in part.fields}
         widths = [len(head[0]) for head in heads.values() if len(head) == 1 and len(head[0]) <= indent + _COLUMN]
         column = max(widths, default=indent) + 2
         lines: list[str] = []
@@ -126,11 +126,8 @@ class Outline:
 
 def _marker(part: type[Bagian], key: str) -> Choice | Ref | None:
     """What the field, or each item of it, may be chosen from."""
-    for mark in part.model_fields[key].metadata:
-        found = mark.field if isinstance(mark, ScalarList) else mark
-        if isinstance(found, (Choice, Ref)):
-            return found
-    return None
+    marker = part.fields[key].value_marker
+    return marker if isinstance(marker, (Choice, Ref)) else None
 
 
 def _comment(text: str, indent: int) -> list[str]:
@@ -152,6 +149,6 @@ def _head(key: str, value: Any, indent: int) -> list[str]:
 
 
 def _item(part: type[Bagian], values: Mapping[str, Any], indent: int) -> list[str]:
-    lines = [line for name in part.model_fields if values.get(name) for line in _head(name, values[name], indent + 2)]
+    lines = [line for name in part.fields if values.get(name) for line in _head(name, values[name], indent + 2)]
     lines[0] = f"{' ' * indent}- {lines[0].lstrip()}"
     return lines

@@ -92,7 +92,7 @@ def _dimension(dimensi: DimensiEdisi, layout: Awal, answers: Answers, needs: Nee
     _explain(outline, [(layout.dimensi.uraian if layout.dimensi else None) or "", *(layout.cara or ())])
     if dimensi.sub:
         _explain(outline, ["Sub-dimensi, untuk isian `sub`:", *(f"  {sub.id}: {sub.nama}" for sub in dimensi.sub)])
-    for key in Dimensi.model_fields:
+    for key in Dimensi.fields:
         outline.field(Dimensi, key, f"dimensi.*.{key}", None)
     return outline.text()
 

@@ -21,7 +21,7 @@ from smartplan.book import TemplateFault
         "dimensi[0].warna._node",
         "dimensi[0].isi._part",
         "edisi.model_dump()",
-        "rencana.model_fields",
+        "rencana.fields",
         "rencana.holder",
         "dimensi[0].warna.holder",
         "nama.__self__",

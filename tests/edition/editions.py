@@ -67,7 +67,7 @@ def faults(root: Path, text: str, name: str = "kecil") -> list[Finding]:
 def parts(part: Bagian) -> Iterator[Bagian]:
     """``part`` and all that it holds."""
     yield part
-    for name in type(part).model_fields:
+    for name in type(part).fields:
         held = getattr(part, name)
         held = held.values() if isinstance(held, dict) else held if isinstance(held, list) else [held]
         for item in held:

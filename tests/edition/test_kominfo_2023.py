@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 EDITION = load_edition()
 PARTS = list(parts(EDITION))
-MARKED = [part for part in PARTS if "tanda" in type(part).model_fields]
+MARKED = [part for part in PARTS if "tanda" in type(part).fields]
 NEEDS = [part for part in PARTS if isinstance(part, Wajib)]
 RULES = EDITION.aturan or {}
 SIX = {
@@ -136,7 +136,7 @@ def leads_somewhere(path: str) -> bool:
     for step in path.replace("[*]", "").split("."):
         if step == "*":
             continue
-        if part is None or step not in part.model_fields:
+        if part is None or step not in part.fields:
             return False
         part = part.part_of(step)
     return True

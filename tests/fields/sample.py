@@ -1,7 +1,5 @@
 """One part with a field of each type, and how a text is read into it."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Annotated, Any
 
 from smartplan.fields import (
@@ -78,5 +76,5 @@ def read(text: str) -> ReadPart[Contoh]:
     return read_part(Contoh, loaded.root)
 
 
-def faults(read_part: ReadPart[Any]) -> list[Finding]:
+def faults(read_part: ReadPart[Any]) -> "list[Finding]":
     return list(read_part.findings)

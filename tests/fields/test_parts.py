@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.fields.sample import Butir, Contoh, read
 
 if TYPE_CHECKING:
@@ -73,8 +75,15 @@ def test_a_part_knows_its_holder_and_its_text() -> None:
 
 
 def test_a_part_made_by_a_program_has_no_place() -> None:
-    part = Butir(nama="Dibuat")
-    assert (part.nama, part.span("nama"), part.node, part.path) == ("Dibuat", None, None, "")
+    part = Butir()
+    assert (part.nama, part.span("nama"), part.node, part.path) == (None, None, None, "")
+
+
+def test_a_part_does_not_change() -> None:
+    part = read("id: a\n").part
+    with pytest.raises(AttributeError, match="Contoh"):
+        part.id = "b"
+    assert part.id == "a"
 
 
 def test_kinds_tell_what_a_field_holds() -> None:
@@ -101,7 +110,7 @@ def test_kinds_tell_what_a_field_holds() -> None:
 def parts_below(kind: type[Bagian], seen: set[type[Bagian]]) -> set[type[Bagian]]:
     if kind not in seen:
         seen.add(kind)
-        for key in kind.model_fields:
+        for key in kind.fields:
             below = kind.part_of(key)
             if below is not None:
                 parts_below(below, seen)
@@ -114,5 +123,5 @@ def test_every_field_of_a_plan_is_described_in_words() -> None:
     kinds = parts_below(Rencana, set())
     assert len(kinds) > 50
     for kind in kinds:
-        for key, field in kind.model_fields.items():
-            assert field.description and field.default is None, f"{kind.__name__}.{key}"
+        for key, field in kind.fields.items():
+            assert field.description and getattr(kind, key) is None, f"{kind.__name__}.{key}"

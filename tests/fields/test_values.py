@@ -128,7 +128,7 @@ def test_a_wrong_value_leaves_a_hole_and_the_rest_is_read() -> None:
 
 @pytest.mark.parametrize("empty", ["", "null", "~", '""', "' '"])
 def test_an_empty_value_is_not_known_yet(empty: str) -> None:
-    for key in Contoh.model_fields:
+    for key in Contoh.fields:
         result = read(f"{key}: {empty}\n")
         assert getattr(result.part, key) is None
         assert faults(result) == []
@@ -166,7 +166,7 @@ def test_every_code_that_reading_gives_is_explained() -> None:
     assert len(CODES) >= 10
 
 
-KEYS = sorted(Contoh.model_fields)
+KEYS = sorted(Contoh.fields)
 LETTERS = st.characters(exclude_categories=("Cs", "Co", "Cc", "Cn"))
 TEXTS = st.text(LETTERS, max_size=40) | st.text("0123456789.,-+RpjutamiliarX% ", max_size=30)
 TREES = st.recursive(

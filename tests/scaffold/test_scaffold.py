@@ -49,7 +49,7 @@ def uncommented(text: str) -> str:
 
 
 def keys_in(part: type[Bagian], seen: tuple[type[Bagian], ...] = ()) -> Iterator[tuple[type[Bagian], str]]:
-    for name in part.model_fields:
+    for name in part.fields:
         yield part, name
         inner = part.part_of(name)
         if inner is not None and inner not in seen and name != "dimensi":
@@ -105,13 +105,13 @@ def test_the_counts_of_a_province_say_that_they_are_sums(tmp_path: Path) -> None
 
 def test_nothing_else_is_filled_in(tmp_path: Path) -> None:
     rencana = scaffolded("buleleng", tmp_path, None).rencana
-    filled = {name for name in Rencana.model_fields if any(_values(getattr(rencana, name)))}
+    filled = {name for name in Rencana.fields if any(_values(getattr(rencana, name)))}
     assert filled == {"skema", "edisi", "tahap", "wilayah", "profil"}
 
 
 def _values(value: object) -> Iterator[object]:
     if isinstance(value, Bagian):
-        for name in type(value).model_fields:
+        for name in type(value).fields:
             yield from _values(getattr(value, name))
     elif isinstance(value, (list, dict)):
         for item in value.values() if isinstance(value, dict) else value:

@@ -122,7 +122,7 @@ class Lookup:
             return Reworded(shown, self._name_of(shown, short))
         if isinstance(shown, View):
             part = type(shown._part)
-            key = next((key for key in _NAME_KEYS if key in part.model_fields and part.kind_of(key) in _WORDS), None)
+            key = next((key for key in _NAME_KEYS if key in part.fields and part.kind_of(key) in _WORDS), None)
             return getattr(shown, key) if key else shown
         return shown
 

@@ -1,7 +1,5 @@
 """What a dimension's group proposes: sasaran, inventory, initiatives, programs."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import (

@@ -1,7 +1,5 @@
 """The worksheets of analysis: future, readiness, problems, gaps, SWOT and TOWS."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import Angka, Bagian, Daftar, DaftarKode, DaftarTeks, Id, Prosa, Ref, Tahun, Teks, isian

@@ -1,7 +1,5 @@
 """Direction: visi, misi, road map, risks, and what later years report."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import (

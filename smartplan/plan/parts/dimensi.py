@@ -1,7 +1,5 @@
 """One dimension: all that its working group writes."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import Bagian, Daftar, Prosa, Ref, ScalarList, isian

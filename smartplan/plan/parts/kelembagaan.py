@@ -1,7 +1,5 @@
 """Institutions and people: agreements, decrees, council and team, commitment, regulation, officials, offices."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import Bagian, Choice, Daftar, Id, Ref, Tahun, Tanggal, Teks, isian

@@ -1,7 +1,5 @@
 """Profile of the region and the assessment: figures, each with unit, year and source."""
 
-from __future__ import annotations
-
 from smartplan.fields import Angka, Bagian, Daftar, DaftarTeks, Prosa, Tahun, Tanggal, Teks, YaTidak, isian
 
 __all__ = ["Angkaan", "AngkaanLain", "Asesmen", "IndeksSpbe", "KapasitasFiskal", "Komitmen", "Profil"]

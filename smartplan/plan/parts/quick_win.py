@@ -1,7 +1,5 @@
 """The quick win sheet: the fields and six stages of the form that regions hand in."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import Bagian, Bulat, Daftar, DaftarTeks, Id, Persen, Prosa, Ref, Tahun, Tanggal, Teks, isian

@@ -1,7 +1,5 @@
 """The root of a plan."""
 
-from __future__ import annotations
-
 from smartplan.fields import Bagian, Bulat, Daftar, Id, Peta, Tahun, Tanggal, isian
 from smartplan.plan.parts.analisis import Kesiapan, MasaDepan
 from smartplan.plan.parts.arah import (

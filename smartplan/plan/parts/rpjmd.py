@@ -1,7 +1,5 @@
 """The RPJMD or RPD that the plan must serve, and its mapping to the dimensions."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import Bagian, Choice, Daftar, DaftarTeks, Id, Kode, Ref, ScalarList, Teks, isian

@@ -1,7 +1,5 @@
 """Who the plan is for and when: region, period, meetings, and the longer texts of the books."""
 
-from __future__ import annotations
-
 from typing import Annotated
 
 from smartplan.fields import (
