@@ -6,21 +6,22 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from weakref import WeakKeyDictionary
 
 import smartplan
 from smartplan import resources
 from smartplan.edition import EditionError, EditionNotFound, load_edition
 from smartplan.findings import Finding, Severity
 from smartplan.plan import Plan, load_plan
-from smartplan.progress import measure
-from smartplan.report import Summary
-from smartplan.rules import check_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from smartplan.book.blocks import Document
+    from smartplan.edition import Edition
+    from smartplan.plan import Rencana
+    from smartplan.report import Summary
 
 __all__ = [
     "Books",
@@ -102,12 +103,15 @@ def examine(
     errors. An edition that is not there or cannot be used is a finding too: then only the plan's text was checked.
     """
     try:
-        edition = load_edition(plan.rencana.edisi, plan.root)
+        edition = _edition_of(plan)
     except EditionNotFound as error:
         return _without_edition(plan, [*plan.findings, _no_edition(plan, error)], plan.sources, name, today, strict)
     except EditionError as error:
         sources = {**error.sources, **plan.sources}
         return _without_edition(plan, [*error.findings, *plan.findings], sources, name, today, strict)
+    from smartplan.progress import measure
+    from smartplan.rules import check_plan
+
     checked = check_plan(plan, edition, stage=stage, today=today)
     progress = measure(plan, edition, checked.outcomes)
     findings = _lifted(checked.findings) if strict else checked.findings
@@ -147,7 +151,7 @@ def render(
 
 def documents_of(plan: Plan) -> list[str]:
     """Ids of the documents of the plan's edition. Raises EditionNotFound and EditionError."""
-    return load_edition(plan.rencana.edisi, plan.root).ids("dokumen")
+    return _edition_of(plan).ids("dokumen")
 
 
 def count_steps(documents: Sequence[str], formats: Sequence[str], pages: Pages) -> int:
@@ -166,7 +170,7 @@ def make_books(
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
     from smartplan.book import BookBuilder
 
-    edition = load_edition(plan.rencana.edisi, plan.root)
+    edition = _edition_of(plan)
     known = edition.ids("dokumen")
     chosen = known if documents is None else _known("buku", documents, known)
     wanted = _known("bentuk", formats, ["docx", "md"])
@@ -186,6 +190,17 @@ def make_books(
             step(f"Menulis {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
     return Books(files, len(_missing_in(made)), note)
+
+
+_EDITIONS: WeakKeyDictionary[Rencana, Edition] = WeakKeyDictionary()
+
+
+def _edition_of(plan: Plan) -> Edition:
+    """Loaded once for a plan, however many questions are asked of it. Raises as ``load_edition`` does."""
+    edition = _EDITIONS.get(plan.rencana)
+    if edition is None:
+        edition = _EDITIONS[plan.rencana] = load_edition(plan.rencana.edisi, plan.root)
+    return edition
 
 
 def _known(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]:
@@ -270,6 +285,8 @@ def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 
 
 def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today: date | None) -> Summary:
+    from smartplan.report import Summary
+
     counts = dict.fromkeys(Severity, 0)
     for finding in findings:
         counts[finding.severity] += not finding.waived

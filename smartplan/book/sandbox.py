@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
@@ -14,6 +11,7 @@ from jinja2.utils import missing
 
 from smartplan.book.functions.table import TableBuilder
 from smartplan.book.views import ListView, MapView, Missing, Value, View
+from smartplan.files.cache import cache_folder
 
 if TYPE_CHECKING:
     from jinja2 import BaseLoader
@@ -98,19 +96,5 @@ class BookEnvironment(SandboxedEnvironment):
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:
     """In the user's cache folder; none where that cannot be written."""
-    try:
-        folder = _cache_home() / "smartplan" / "templat"
-        folder.mkdir(parents=True, exist_ok=True)
-        if not os.access(folder, os.W_OK):
-            return None
-    except (OSError, RuntimeError):
-        return None
-    return FileSystemBytecodeCache(str(folder))
-
-
-def _cache_home() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches"
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    folder = cache_folder("templat")
+    return FileSystemBytecodeCache(str(folder)) if folder is not None else None

@@ -7,6 +7,6 @@ __all__ = ["main"]
 
 def main() -> None:
     """Run the command line of this process and end it."""
-    from smartplan.cli.run import run
+    from smartplan.cli.run import end, run
 
-    raise SystemExit(run())
+    end(run())

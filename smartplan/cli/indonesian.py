@@ -22,7 +22,26 @@ USAGE_ERROR: Final[type[Exception]] = next(kind for kind in typer.BadParameter._
 _COLUMN: Final = 30
 
 
-class Perintah(TyperCommand):
+class _AsWritten:
+    """Stands where Typer would check a value with pydantic, whose import takes longer than most of our commands."""
+
+    def coerce(self, value: Any, param: Any, ctx: Any) -> Any:
+        return value
+
+
+class _Unchecked:
+    """Our options take texts and switches, which need no checking. A Typer made otherwise checks them anyway."""
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        parameters: list[Any] = super().get_params(ctx)  # type: ignore[misc]
+        for parameter in parameters:
+            descriptor = getattr(parameter, "type_descriptor", None)
+            if descriptor is not None and descriptor.annotation in (str, bool) and not parameter.multiple:
+                parameter._runtime_param = _AsWritten()
+        return parameters
+
+
+class Perintah(_Unchecked, TyperCommand):
     """A command. ``epilog`` holds its examples, one a line: ``command  what it does``."""
 
     allow_extra_args = True  # refused below, in our words
@@ -43,7 +62,7 @@ class Perintah(TyperCommand):
         return _page(self, ctx)
 
 
-class Kelompok(TyperGroup):
+class Kelompok(_Unchecked, TyperGroup):
     """A command that has commands. Called alone it shows its help."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
-from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -129,7 +128,7 @@ class Canvas:
         weight = ' font-weight="bold"' if bold else ""
         self._parts.append(
             f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" text-anchor="{anchor}" fill="{fill}"{weight}>'
-            f"{escape(text)}</text>"
+            f"{_escape(text)}</text>"
         )
 
     def block(
@@ -155,3 +154,8 @@ class Canvas:
             f'width="{self._width:g}" height="{self._height:g}" font-family="{_FONT}">'
             f'<rect width="{self._width:g}" height="{self._height:g}" fill="#FFFFFF"/>{"".join(self._parts)}</svg>'
         )
+
+
+def _escape(text: str) -> str:
+    """Text between tags. The standard library's own brings half of its network code with it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

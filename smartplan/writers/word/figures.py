@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.word import xml
+from smartplan.writers.word.bitmaps import PNG, bitmap
 from smartplan.writers.word.drawing import picture
 from smartplan.writers.word.headings import caption
 from smartplan.writers.word.tables import source_line
@@ -23,7 +23,6 @@ _VIEW_BOX: Final = re.compile(
 )
 _SIZE: Final = re.compile(r'<svg\b[^>]*?\bwidth\s*=\s*["\']([\d.]+)[^>]*?\bheight\s*=\s*["\']([\d.]+)', re.DOTALL)
 _DPI: Final = 192  # twice what a screen shows
-_PNG: Final = b"\x89PNG\r\n\x1a\n"
 # One transparent dot: stands for every picture while a book is only laid out.
 BLANK: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -38,9 +37,9 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
     if writing.probe:
         drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(BLANK, "png"), size)
     else:
-        bitmap = writing.package.picture(_render(block.svg, round(size[0] / 914_400 * _DPI)), "png")
+        dots = writing.package.picture(bitmap(block.svg, round(size[0] / 914_400 * _DPI)), "png")
         vector = writing.package.picture(block.svg.encode("utf-8"), "svg")
-        drawing = picture(identifier, f"Gambar {identifier}", block.alt, bitmap, size, vector)
+        drawing = picture(identifier, f"Gambar {identifier}", block.alt, dots, size, vector)
     made = [xml.paragraph(writing.style("Gambar"), xml.run(drawing))]
     if block.caption is not None:
         made.append(caption(writing, block.id, block.caption, style="Judul Gambar"))
@@ -50,7 +49,7 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
 
 def logo(writing: Writing, content: bytes, alt: str) -> str:
     """The run of the cover's logo, PNG or JPEG, at most 3.2 cm high and 5 cm wide."""
-    extension = "png" if content.startswith(_PNG) else "jpeg"
+    extension = "png" if content.startswith(PNG) else "jpeg"
     width, height = _bitmap_size(content)
     scale = min(drawing_cm(3.2) / height, drawing_cm(5) / width)
     size = (Emu(round(width * scale)), Emu(round(height * scale)))
@@ -68,16 +67,9 @@ def _fit(block: Figure, width: Twips, height: Twips) -> tuple[Emu, Emu]:
     return Emu(wide), Emu(round(wide * down / across))
 
 
-@lru_cache(maxsize=64)
-def _render(svg: str, pixels: int) -> bytes:
-    import resvg_py
-
-    return bytes(resvg_py.svg_to_bytes(svg_string=svg, width=pixels))
-
-
 def _bitmap_size(content: bytes) -> tuple[int, int]:
     """Width and height in dots, from the head of a PNG or the frame of a JPEG; a square where neither says so."""
-    if content.startswith(_PNG) and len(content) >= 24:
+    if content.startswith(PNG) and len(content) >= 24:
         return max(1, int.from_bytes(content[16:20], "big")), max(1, int.from_bytes(content[20:24], "big"))
     at = 2
     while at + 9 < len(content) and content[at] == 0xFF:
