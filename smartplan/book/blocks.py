@@ -8,7 +8,7 @@ Writers translate blocks and know nothing of plans. This module imports nothing 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 __all__ = [
     "Block",
@@ -38,8 +38,7 @@ __all__ = [
 Origin: TypeAlias = Literal["literal", "data", "computed", "missing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A run of text with one look and one origin.
 
     ``origin`` "literal": words of the template. "data": the value of the plan at ``path``; ``base`` is its text as it

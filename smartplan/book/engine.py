@@ -42,17 +42,19 @@ class Engine:
     def __init__(self, root: Path | None, lookup: Lookup) -> None:
         self._root = root
         self._environment = BookEnvironment(FunctionLoader(self._load), _finalize)
-        self._environment.globals.update(
-            {name: getattr(lookup, name) for name in _FROM_PLAN},
-            **boxes.FUNCTIONS,
-            **charts.FUNCTIONS,
-            **choose.FUNCTIONS,
-            **groups.FUNCTIONS,
-            **sums.FUNCTIONS,
-            **words.FUNCTIONS,
-            **TABLE_FUNCTIONS,
-            dimensi=lookup.dimensions,
-            tahun_rencana=lookup.years,
+        self._environment.add_functions(
+            {
+                **{name: getattr(lookup, name) for name in _FROM_PLAN},
+                **boxes.FUNCTIONS,
+                **charts.FUNCTIONS,
+                **choose.FUNCTIONS,
+                **groups.FUNCTIONS,
+                **sums.FUNCTIONS,
+                **words.FUNCTIONS,
+                **TABLE_FUNCTIONS,
+                "dimensi": lookup.dimensions,
+                "tahun_rencana": lookup.years,
+            }
         )
         self._environment.filters.update(words.FILTERS)
         self._environment.tests.update(words.TESTS)

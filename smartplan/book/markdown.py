@@ -165,8 +165,8 @@ def _inline(tokens: list[Token], origin: Origin, softbreak: str = " ") -> Iterat
     """Neighbours that differ in nothing but their words are one piece."""
     held: Piece | None = None
     for piece in _runs(tokens, origin, softbreak):
-        if held is not None and piece.origin == origin and replace(piece, text=held.text) == held:
-            held = replace(held, text=held.text + piece.text)
+        if held is not None and piece.origin == origin and piece[1:] == held[1:]:
+            held = held._replace(text=held.text + piece.text)
             continue
         if held is not None:
             yield held
@@ -209,9 +209,9 @@ def _address(href: str) -> str:
 
 def _stamped(block: Block, path: str, base: str, key: str) -> Block:
     if isinstance(block, Heading):
-        block = Paragraph(tuple(replace(piece, strong=True) for piece in block.pieces))
+        block = Paragraph(tuple(piece._replace(strong=True) for piece in block.pieces))
     if isinstance(block, Paragraph):
-        return replace(block, pieces=tuple(replace(piece, path=path, base=base) for piece in block.pieces), key=key)
+        return replace(block, pieces=tuple(piece._replace(path=path, base=base) for piece in block.pieces), key=key)
     if isinstance(block, ListBlock):
         items = tuple(
             tuple(_stamped(inner, path, base, f"{key}.{row}.{place}") for place, inner in enumerate(item))

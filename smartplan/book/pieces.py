@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
@@ -39,7 +38,7 @@ def split(text: str, origin: Origin = "computed", **looks: Any) -> list[Piece]:
         if not isinstance(item, Piece):
             line = getattr(item, "line", None)
             raise TemplateProblem("tabel, gambar, atau kotak berdiri di tengah kalimat", _NO_BLOCK, line)
-        pieces.append(replace(item, **looks) if looks else item)
+        pieces.append(item._replace(**looks) if looks else item)
     if start < len(text):
         pieces.append(Piece(text[start:], origin, **looks))
     return pieces
@@ -48,8 +47,13 @@ def split(text: str, origin: Origin = "computed", **looks: Any) -> list[Piece]:
 def pieces_of(value: Any) -> Pieces:
     """Pieces of a cell or argument. Lists give one line an item, with a bullet when there are several."""
     kind = type(value)
+    if kind is Value:
+        shown: Pieces | None = value._shown
+        if shown is None:
+            shown = value._shown = _pieces_of_prose(value) if value._kind == "prosa" else (value._piece(),)
+        return shown
     if hasattr(kind, "_piece"):
-        return _pieces_of_prose(value) if kind is Value and value._kind == "prosa" else (value._piece(),)
+        return (value._piece(),)
     if isinstance(value, str):
         return _pieces_of_text(value)
     if isinstance(value, bool):

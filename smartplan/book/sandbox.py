@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import FileSystemBytecodeCache, StrictUndefined
 from jinja2.exceptions import SecurityError
+from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
-from jinja2.utils import missing
+from jinja2.utils import Namespace, missing
 
+from smartplan.book.functions.groups import Group, Groups
+from smartplan.book.functions.lookup import DimensionItem
+from smartplan.book.functions.sums import Sum
 from smartplan.book.functions.table import TableBuilder
-from smartplan.book.views import ListView, MapView, Missing, Value, View
+from smartplan.book.views import Computed, Item, ListView, MapView, Missing, Value, View, YearMap
 from smartplan.files.cache import cache_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from jinja2 import BaseLoader
 
 __all__ = ["BookEnvironment"]
@@ -24,10 +31,19 @@ _FILTERS: Final = (
     "abs", "batch", "count", "default", "first", "groupby", "items", "join", "last", "length", "list", "map", "max",
     "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique",
 )  # fmt: skip
+_FUNCTIONS: Final = (FunctionType, MethodType)
+_FOR_THE_CONTEXT: Final = ("_loop_vars", "_block_vars")
+"""Jinja adds these to every call, for functions that ask for the context."""
 _GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
 
 
-_OUR_OWN: Final = (View, Value, ListView, MapView, Missing, TableBuilder)
+_OUR_OWN: Final = frozenset(
+    (
+        Computed, DimensionItem, Group, Groups, Item, ListView, LoopContext, MapView, Missing, Namespace, Sum,
+        TableBuilder, Value, View, YearMap,
+    )
+)  # fmt: skip
+"""Exactly these show nothing but what a template may use."""
 
 
 class Unknown(StrictUndefined):
@@ -75,15 +91,38 @@ class BookEnvironment(SandboxedEnvironment):
         )
         self.filters = {name: self.filters[name] for name in _FILTERS}
         self.globals = {name: self.globals[name] for name in _GLOBALS}
+        self.direct: frozenset[Any] = frozenset()
+
+    def add_functions(self, functions: Mapping[str, Any]) -> None:
+        """Our own functions and values, by the names that templates use."""
+        self.globals.update(functions)
+        ours = (function for function in functions.values() if type(function) in _FUNCTIONS)
+        self.direct |= {function for function in ours if not hasattr(function, "jinja_pass_arg")}
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """Our own views, met a hundred times a page, need no more than one question."""
-        if isinstance(obj, _OUR_OWN) and not attribute.startswith("_"):
+        kind = type(obj)
+        if kind is View:
+            shown = obj.__dict__.get(attribute)
+            if shown is not None:
+                return shown
+        if kind in _OUR_OWN and not attribute.startswith("_"):
             try:
                 return getattr(obj, attribute)
             except AttributeError:
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
+
+    def call(self, context: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
+        """What we gave to templates ourselves is called without being looked at each time."""
+        kind = type(function)
+        if (kind is MethodType and type(function.__self__) is TableBuilder) or (
+            kind in _FUNCTIONS and function in self.direct
+        ):
+            for inner in _FOR_THE_CONTEXT:
+                kwargs.pop(inner, None)
+            return function(*args, **kwargs)
+        return super().call(context, function, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "**":

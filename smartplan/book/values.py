@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.book.blocks import Piece
+from smartplan.book.blocks import Piece, Pieces
 from smartplan.book.ledger import placeholder
 from smartplan.book.markers import choices_of
 from smartplan.book.missing import Missing
@@ -47,7 +47,7 @@ class PlainText(str):
 class Value:
     """One value of the plan. ``nilai`` is the plain Python value."""
 
-    __slots__ = ("_held", "_key", "_kind", "_owner", "_position")
+    __slots__ = ("_held", "_key", "_kind", "_owner", "_position", "_shown")
 
     def __init__(self, held: Any, owner: View, key: str, kind: str, position: int | str | None = None) -> None:
         self._held = held
@@ -55,6 +55,8 @@ class Value:
         self._key = key
         self._kind = kind
         self._position = position
+        self._shown: Pieces | None = None
+        """Its pieces, once they were asked for: a value is printed in several tables."""
 
     @property
     def nilai(self) -> Any:

@@ -28,14 +28,13 @@ __all__ = [
 class View:
     """A part of the plan. ``dimensi_`` is the dimension that it stands in, where that is known."""
 
-    __slots__ = ("_base_path", "_foreign", "_part", "_shown", "_source", "dimensi_")
+    __slots__ = ("__dict__", "_base_path", "_foreign", "_part", "_source", "dimensi_")
 
     def __init__(self, part: Bagian, dimensi: Any = None, path: str | None = None) -> None:
         self._part = part
         self._source = part.node
         self._base_path = path
         self._foreign = isinstance(part, Bertanda)
-        self._shown: dict[str, Any] = {}
         self.dimensi_ = dimensi
 
     @property
@@ -50,10 +49,8 @@ class View:
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):
             raise AttributeError(name)
-        shown = self._shown
-        if name not in shown:
-            shown[name] = self._look_up(name)
-        return shown[name]
+        shown = self.__dict__[name] = self._look_up(name)
+        return shown
 
     def _look_up(self, key: str) -> Any:
         part = self._part
@@ -92,13 +89,17 @@ class View:
 
 
 class ListView:
-    """A list of the plan, in its order; an empty one was written as empty (nihil)."""
+    """A list of the plan, in its order; an empty one was written as empty (nihil).
 
-    __slots__ = ("_items", "_path")
+    ``_known`` keeps what was worked out about it: chapters ask the same of the same list.
+    """
+
+    __slots__ = ("_items", "_known", "_path")
 
     def __init__(self, items: list[Any], path: str = "") -> None:
         self._items = items
         self._path = path
+        self._known: dict[Any, Any] = {}
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self._items)
@@ -133,6 +134,10 @@ class YearMap:
 
     def get(self, year: int) -> Value | None:
         return self._values.get(year)
+
+    def total(self) -> Any:
+        """The sum over all years."""
+        return sum(value._held for value in self._values.values())
 
     def __getitem__(self, year: int) -> Value | Computed:
         return self._values.get(plain_value(year)) or Computed(DASH)

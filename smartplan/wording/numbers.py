@@ -92,6 +92,8 @@ def format_number(value: Decimal | int | float, places: int | None = None) -> st
 
     Raises ValueError for NaN and infinity.
     """
+    if type(value) is int and not places:
+        return f"{value:,}".replace(",", ".")
     number = _to_decimal(value)
     if places is not None:
         digits = max(28, number.adjusted() + places + 2)

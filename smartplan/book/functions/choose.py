@@ -65,12 +65,13 @@ def overlapping(programs: Iterable[Any], periode: Any) -> ListView:
     first, last = periode.awal, periode.akhir
     if not isinstance(first, Value) or not isinstance(last, Value):
         return ListView([])
+    opens, closes = first._held, last._held
     found = []
     for program in programs:
         start, end = program.mulai, program.selesai
         if isinstance(start, Value):
             end = end if isinstance(end, Value) else start
-            if start.nilai <= last.nilai and first.nilai <= end.nilai:
+            if start._held <= closes and opens <= end._held:
                 found.append(program)
     return ListView(found)
 

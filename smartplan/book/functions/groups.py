@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from smartplan.book.functions.sums import Sum, anggaran
+from smartplan.book.functions.sums import Sum, anggaran, kept
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, ListView, Value, YearMap
 from smartplan.wording import format_number
@@ -52,20 +52,28 @@ def kelompokkan(daftar: Iterable[Any], kunci: str, dikenal: Iterable[Any] | None
 
     With ``dikenal`` (items with ``id``) a row that fits none of these stands in ``tanpa``.
     """
-    known = None if dikenal is None else {getattr(item.id, "nilai", item.id) for item in dikenal}
+    known = None if dikenal is None else frozenset(getattr(item.id, "nilai", item.id) for item in dikenal)
+    found: Groups = kept(daftar, ("kelompokkan", kunci, known), lambda: _grouped(daftar, kunci, known))
+    return found
+
+
+def _grouped(daftar: Iterable[Any], kunci: str, known: frozenset[Any] | None) -> Groups:
     groups: dict[Any, Group] = {}
     rest: list[Any] = []
     for row in daftar:
         if isinstance(row, Missing):
             continue
         held = getattr(row, kunci)
-        keys = [value for value in ([held] if isinstance(held, Value) else held) if isinstance(value, Value)]
-        keys = [value for value in keys if known is None or value.nilai in known]
-        for value in keys:
-            if value.nilai not in groups:
-                groups[value.nilai] = Group(value)
-            groups[value.nilai].isi._items.append(row)
-        if not keys:
+        placed = False
+        for value in (held,) if isinstance(held, Value) else held:
+            if not isinstance(value, Value) or (known is not None and value._held not in known):
+                continue
+            group = groups.get(value._held)
+            if group is None:
+                group = groups[value._held] = Group(value)
+            group.isi._items.append(row)
+            placed = True
+        if not placed:
             rest.append(row)
     return Groups(groups, rest)
 
@@ -79,13 +87,18 @@ def deret(daftar: Any, cara: Callable[[Any], Any] | None = None) -> Any:
 
 def rentang_tahun(daftar: Iterable[Any]) -> list[int | None]:
     """First and last year of programs; two times none when no program has a year."""
+    found: list[int | None] = kept(daftar, "rentang_tahun", lambda: _years(daftar))
+    return found
+
+
+def _years(daftar: Iterable[Any]) -> list[int | None]:
     first: list[int] = []
     last: list[int] = []
     for program in daftar:
         start, end = program.mulai, program.selesai
         if isinstance(start, Value):
-            first.append(start.nilai)
-            last.append(end.nilai if isinstance(end, Value) else start.nilai)
+            first.append(start._held)
+            last.append(end._held if isinstance(end, Value) else start._held)
     return [min(first), max(last)] if first else [None, None]
 
 
@@ -93,10 +106,11 @@ def berjalan(daftar: Iterable[Any], tahun: Iterable[int]) -> dict[int, int]:
     """How many programs run in each year; those without a first year count in none."""
     found = dict.fromkeys(tahun, 0)
     for program in daftar:
-        first, last = rentang_tahun([program])
-        for year in range(first or 0, (last or 0) + 1) if first is not None else ():
-            if year in found:
-                found[year] += 1
+        start, end = program.mulai, program.selesai
+        if isinstance(start, Value):
+            for year in range(start._held, (end._held if isinstance(end, Value) else start._held) + 1):
+                if year in found:
+                    found[year] += 1
     return found
 
 
@@ -114,7 +128,7 @@ def anggaran_rentang(daftar: Iterable[Any], awal: Any, akhir: Any) -> Sum:
         ):
             values.append(None)
             continue
-        inside = [value.nilai for year, value in by_year.items() if first <= year <= last]
+        inside = [value._held for year, value in by_year.items() if first <= year <= last]
         if inside:
             values.append(sum(inside))
     return Sum(values, "rupiah")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.functions.choose import overlapping, sebut
 from smartplan.book.functions.law import full_kind, in_official_order
+from smartplan.book.functions.sums import kept
 from smartplan.book.functions.words import Reworded
 from smartplan.book.markers import reference_of
 from smartplan.book.missing import Missing
@@ -95,7 +96,9 @@ class Lookup:
 
     def program_periode(self, periode: Any) -> ListView:
         """Programs whose years touch a period of the road map."""
-        return overlapping(self.semua("program"), periode)
+        programs = self.semua("program")
+        found: ListView = kept(programs, ("periode", periode), lambda: overlapping(programs, periode))
+        return found
 
     def urut_hukum(self, daftar: Any) -> Any:
         """The legal basis in official order: kind, year, number."""

@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
-from smartplan.book.views import Computed, Value, YearMap, text_of
+from smartplan.book.views import Computed, ListView, Value, View, YearMap, text_of
 from smartplan.wording import format_number, format_rupiah
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from smartplan.book.blocks import Piece
 
-__all__ = ["FUNCTIONS", "Sum", "anggaran"]
+__all__ = ["FUNCTIONS", "Sum", "anggaran", "kept"]
 
 _UNKNOWN = "belum ada angka"
+_BUDGET = "\0anggaran"  # kept with what a program has shown; no key of a plan is written so
 
 
 class Sum:
@@ -54,9 +55,18 @@ class Sum:
 
 def anggaran(program: Any) -> Any:
     """The budget of one program over all years (rupiah); Missing when it has none."""
+    if type(program) is not View:
+        return _budget(program)
+    known = program.__dict__.get(_BUDGET)
+    if known is None:
+        known = program.__dict__[_BUDGET] = _budget(program)
+    return known
+
+
+def _budget(program: Any) -> Any:
     by_year = program.anggaran
     if isinstance(by_year, YearMap) and len(by_year):
-        total = sum(value.nilai for _, value in by_year.items())
+        total = by_year.total()
         return Computed(format_rupiah(total), total)
     total = program.total
     return total if isinstance(total, Value) else by_year if isinstance(by_year, Missing) else total
@@ -64,22 +74,40 @@ def anggaran(program: Any) -> Any:
 
 def anggaran_tahun(daftar: Iterable[Any], tahun: Any) -> Sum:
     """The budgets of one year. Programs whose budget names its years, but not this one, do not count as unknown."""
-    year = getattr(tahun, "nilai", tahun)
-    values: list[Any] = []
-    for program in _known(daftar):
+    found = kept(daftar, "anggaran_tahun", lambda: _by_year(daftar))
+    unknown: int = found[None]
+    return Sum([*found.get(getattr(tahun, "nilai", tahun), ()), *[None] * unknown], "rupiah")
+
+
+def _by_year(rows: Iterable[Any]) -> dict[Any, Any]:
+    """Year -> the amounts of all programs that name it; under None how many programs name no year."""
+    found: dict[Any, Any] = {None: 0}
+    for program in _known(rows):
         by_year = program.anggaran
         if isinstance(by_year, YearMap) and len(by_year):
-            value = by_year.get(year)
-            if value is None:
-                continue
-            values.append(value.nilai)
+            for year, value in by_year._values.items():
+                found.setdefault(year, []).append(value._held)
         else:
-            values.append(None)
-    return Sum(values, "rupiah")
+            found[None] += 1
+    return found
 
 
 def jumlah(daftar: Iterable[Any], kunci: str = "anggaran") -> Sum:
     """The total of ``kunci`` (a dotted path, or ``anggaran`` of programs) over a list."""
+    found: Sum = kept(daftar, ("jumlah", kunci), lambda: _total(daftar, kunci))
+    return found
+
+
+def kept(rows: Iterable[Any], name: Any, work: Callable[[], Any]) -> Any:
+    """What ``work`` finds about a list of the plan, worked out once."""
+    if type(rows) is not ListView:
+        return work()
+    if name not in rows._known:
+        rows._known[name] = work()
+    return rows._known[name]
+
+
+def _total(daftar: Iterable[Any], kunci: str) -> Sum:
     values: list[Any] = []
     kind = "rupiah" if kunci in ("anggaran", "total") else "angka"
     for item in _known(daftar):

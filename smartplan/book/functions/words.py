@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +33,7 @@ class Reworded:
         if isinstance(self._value, Value):
             return self._value._piece(self._words)
         piece: Piece = self._value._piece()
-        return replace(piece, text=self._words)
+        return piece._replace(text=self._words)
 
     def __str__(self) -> str:
         return placeholder(self._piece())

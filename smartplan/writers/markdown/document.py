@@ -198,9 +198,7 @@ def _indented(text: str, marker: str) -> str:
 
 
 def _bold(pieces: Pieces) -> Pieces:
-    from dataclasses import replace
-
-    return tuple(replace(piece, strong=True) for piece in pieces)
+    return tuple(piece._replace(strong=True) for piece in pieces)
 
 
 def _unmarked(text: str) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from hashlib import sha256
-from typing import TYPE_CHECKING, Any, Final
+from json.encoder import encode_basestring as _quoted
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from smartplan.book.blocks import Document, Pieces
+    from smartplan.book.blocks import Document, Piece, Pieces
 
 __all__ = ["MAP_NAMESPACE", "Anchors", "has_data"]
 
@@ -23,18 +23,22 @@ def has_data(pieces: Pieces) -> bool:
 
 
 class Anchors:
-    """Gives each data-bound block its bookmark name and keeps the map. In a final book it gives none."""
+    """Gives each data-bound block its bookmark name and keeps the map. In a final book it gives none.
+
+    In the map a ``path`` that begins with a dot goes on from the ``key`` of its block, and a ``base`` that is left out
+    is the ``text``: a plan of thousands of rows would else fill the book with what it says already.
+    """
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._blocks: dict[str, dict[str, Any]] = {}
+        self._blocks: dict[str, str] = {}
         self._seen: dict[str, int] = {}
 
     def paragraph(self, pieces: Pieces, key: str | None, kind: str) -> str | None:
         """The bookmark of a paragraph, or None when nothing in it comes from the plan."""
         if not self._document.draft or not (key or has_data(pieces)):
             return None
-        entry: dict[str, Any] = {"kind": kind, "pieces": _pieces(pieces)}
+        entry = f'"kind":{_quoted(kind)},"pieces":{_pieces(pieces, key)}'
         return self._enter(key or _derived(pieces), kind, key, entry)
 
     def row(self, cells: Sequence[Pieces], key: str | None, table: str) -> str | None:
@@ -42,22 +46,25 @@ class Anchors:
         if not self._document.draft or not (key or any(has_data(pieces) for pieces in cells)):
             return None
         derived = key or "|".join(_derived(pieces) for pieces in cells)
-        entry: dict[str, Any] = {"kind": "row", "table": table, "cells": [_pieces(pieces) for pieces in cells]}
+        entry = (
+            f'"kind":"row","table":{_quoted(table)},"cells":[{",".join([_pieces(pieces, key) for pieces in cells])}]'
+        )
         return self._enter(f"{table}|{derived}", "row", key, entry)
 
     def block_map(self) -> bytes:
         """The map as JSON, UTF-8; the same bytes for the same book."""
         book = self._document
-        content = {"format": _FORMAT, "document": book.id, "plan_sha256": book.plan_sha256, "blocks": self._blocks}
-        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
+        head = f'"format":{_FORMAT},"document":{_quoted(book.id)},"plan_sha256":{_quoted(book.plan_sha256)}'
+        blocks = ",".join(f'"{name}":{entry}' for name, entry in self._blocks.items())
+        return f'{{{head},"blocks":{{{blocks}}}}}'.encode()
 
-    def _enter(self, identity: str, kind: str, key: str | None, entry: dict[str, Any]) -> str:
+    def _enter(self, identity: str, kind: str, key: str | None, entry: str) -> str:
         # The same sentence or item may stand in several places: the n-th of them keeps its own name.
         identity = f"{kind}|{identity}"
         count = self._seen[identity] = self._seen.get(identity, 0) + 1
         digest = sha256(f"{self._document.id}|{identity}|{count}".encode()).hexdigest()
         name = f"_sp_{digest[:16]}"
-        self._blocks[name] = {"key": key, **entry} if key else entry
+        self._blocks[name] = f'{{"key":{_quoted(key)},{entry}}}' if key else f"{{{entry}}}"
         return name
 
 
@@ -66,17 +73,27 @@ def _derived(pieces: Pieces) -> str:
     return ";".join(f"{piece.path}={piece.base or ''}" for piece in pieces if piece.path is not None)
 
 
-def _pieces(pieces: Iterable[Any]) -> list[dict[str, Any]]:
-    made = []
-    for piece in pieces:
-        if piece.footnote:
-            made.append({"footnote": _pieces(piece.footnote)})
-            continue
-        entry: dict[str, Any] = {"text": piece.text}
-        if piece.origin != "literal":
-            entry["origin"] = piece.origin
-        for name in ("path", "base", "code", "ref"):
-            if (value := getattr(piece, name)) is not None:
-                entry[name] = value
-        made.append(entry)
-    return made
+def _pieces(pieces: Pieces, key: str | None) -> str:
+    """The JSON of the pieces. A book has tens of thousands of them, so that they are written out at once."""
+    if len(pieces) == 1:
+        return f"[{_piece(pieces[0], key)}]"
+    return f"[{','.join([_piece(piece, key) for piece in pieces])}]"
+
+
+def _piece(piece: Piece, key: str | None) -> str:
+    text, origin, path, base, code, _, _, _, ref, footnote = piece
+    if footnote:
+        return f'{{"footnote":{_pieces(footnote, key)}}}'
+    made = f'{{"text":{_quoted(text)}'
+    if origin != "literal":
+        made += f',"origin":"{origin}"'
+    if path is not None:
+        below = key is not None and path.startswith(key) and path[len(key) : len(key) + 1] == "."
+        made += f',"path":{_quoted(path[len(key or "") :] if below else path)}'
+    if base is not None and base != text:
+        made += f',"base":{_quoted(base)}'
+    if code is not None:
+        made += f',"code":{_quoted(code)}'
+    if ref is not None:
+        made += f',"ref":{_quoted(ref)}'
+    return made + "}"

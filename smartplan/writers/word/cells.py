@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from smartplan.book.blocks import Cell, Piece
@@ -50,30 +49,31 @@ class CellWriter:
 
         Raises ValueError when the cells are wider than the table.
         """
-        cells = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row.cells]
-        name = self._writing.anchors.row([cell.pieces for cell in cells], row.key, table)
+        cells = [cell.pieces if isinstance(cell, Cell) else cell for cell in row.cells]
+        name = self._writing.anchors.row(cells, row.key, table)
+        common = borders + (xml.shading(fill) if fill else "")
         made: list[str] = []
         at = 0
-        for cell in cells:
-            end = at + cell.span
-            if end > len(self._widths):
+        for cell, pieces in zip(row.cells, cells, strict=True):
+            span = cell.span if isinstance(cell, Cell) else 1
+            if at + span > len(self._widths):
                 raise ValueError(f"table {table}: a row has more than {len(self._widths)} cells")
-            is_label = label_fill is not None and at == 0
-            ground = cell.fill or (label_fill if is_label else fill)
-            more = borders + (xml.shading(ground) if ground else "")
-            style = self._label if is_label else self._style(cell, at)
-            color = words_on(cell.fill)
-            lines = self._lines(cell.pieces, style, strong or cell.strong, color, name if at == 0 else None)
-            made.append(f"<w:tc>{self._cell_properties(at, cell.span, more)}{lines}</w:tc>")
-            at = end
+            style, more, bold, color = self._styles[at], common, strong, ""
+            if label_fill is not None and at == 0:
+                style, more = self._label, borders + xml.shading(label_fill)
+            if isinstance(cell, Cell):
+                bold, color = strong or cell.strong, words_on(cell.fill)
+                if cell.fill:
+                    more = borders + xml.shading(cell.fill)
+                if cell.align and style != self._label:
+                    style = self._writing.style(_STYLES[cell.align])
+            lines = self._lines(pieces, style, bold, color, name if at == 0 else None)
+            made.append(f"<w:tc>{self._cell_properties(at, span, more)}{lines}</w:tc>")
+            at += span
         if at < len(self._widths):
-            more = borders + (xml.shading(fill) if fill else "")
-            rest = self._cell_properties(at, len(self._widths) - at, more)
+            rest = self._cell_properties(at, len(self._widths) - at, common)
             made.append(xml.cell(rest, xml.paragraph(self._styles[at], "")))
         return "".join(made)
-
-    def _style(self, cell: Cell, at: int) -> str:
-        return self._writing.style(_STYLES[cell.align]) if cell.align else self._styles[at]
 
     def _cell_properties(self, at: int, span: int, more: str) -> str:
         key = (at, span, more)
@@ -84,13 +84,16 @@ class CellWriter:
 
     def _lines(self, pieces: Pieces, style: str, strong: bool, color: str, anchor: str | None) -> str:
         """A paragraph for each line of the cell, so that bullets hang."""
-        if not any("\n" in piece.text or piece.text.startswith(_BULLET) for piece in pieces):
+        for piece in pieces:
+            if "\n" in piece.text or piece.text.startswith(_BULLET):
+                break
+        else:
             return self._line(pieces, style, strong, color, anchor)
         made = ""
         for line in _split_lines(pieces):
             bulleted = bool(line) and line[0].text.startswith(_BULLET)
             if bulleted:
-                line = (replace(line[0], text="•\t" + line[0].text[len(_BULLET) :]), *line[1:])
+                line = (line[0]._replace(text="•\t" + line[0].text[len(_BULLET) :]), *line[1:])
             made += self._line(line, self._bullet if bulleted else style, strong, color, anchor)
             anchor = None
         return made
@@ -110,6 +113,6 @@ def _split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:
             continue
         first, *others = _LINE.split(piece.text)
         if first:
-            lines[-1].append(replace(piece, text=first))
-        lines += [[replace(piece, text=other)] if other else [] for other in others]
+            lines[-1].append(piece._replace(text=first))
+        lines += [[piece._replace(text=other)] if other else [] for other in others]
     return [tuple(line) for line in lines]

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartplan.book.blocks import Piece
 from smartplan.writers.word import xml
 from smartplan.writers.word.package import OFFICE
 from smartplan.writers.word.writing import contents_bookmark, reference_bookmark
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Piece, Pieces
+    from smartplan.book.blocks import Pieces
     from smartplan.writers.word.writing import Writing
 
 __all__ = ["anchored", "captioned_number", "inline", "text_paragraph"]
 
 _BOLD: Final = "<w:b/><w:bCs/>"
 _ITALIC: Final = "<w:i/><w:iCs/>"
+_NO_LOOKS: Final = Piece("")[5:]
 
 
 def inline(writing: Writing, pieces: Pieces, *, strong: bool = False, color: str = "") -> str:
     """The runs of ``pieces``; ``color`` (RRGGBB) for words on a dark ground."""
-    return "".join(_piece(writing, piece, strong=strong, color=color) for piece in pieces)
+    if len(pieces) == 1:
+        return _piece(writing, pieces[0], strong=strong, color=color)
+    return "".join([_piece(writing, piece, strong=strong, color=color) for piece in pieces])
 
 
 def text_paragraph(
@@ -50,6 +54,8 @@ def captioned_number(number: str) -> tuple[str, str]:
 
 
 def _piece(writing: Writing, piece: Piece, *, strong: bool, color: str) -> str:
+    if not (strong or color) and piece.origin != "missing" and piece[5:] == _NO_LOOKS:
+        return f"<w:r>{xml.text(piece.text)}</w:r>"
     if piece.footnote:
         return writing.new_footnote(inline(writing, piece.footnote))
     missing = piece.origin == "missing"

@@ -61,6 +61,7 @@ class _Rows:
         page = writing.base.page
         wide = sum(widths) > page.text_width
         self._page_height = page.turned().text_height if wide else page.text_height
+        self._letters = min((self._room(at, 1) for at in range(len(widths))), default=0)
         self._cells = CellWriter(writing, widths, [column.align for column in block.columns])
 
     def all(self) -> str:
@@ -136,11 +137,16 @@ class _Rows:
 
     def _is_high(self, row: Row) -> bool:
         """A row that fills much of a page may break over two, or it would leave as much of the first one empty."""
-        at, lines = 0, self._page_height * _HIGH / _LINE
+        at = 0
         for cell in row.cells:
             pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
-            length = sum(len(piece.text) for piece in pieces)
-            if length * _LETTER > lines * max(1, sum(self._widths[at : at + span]) - _PADDING):
+            length = len(pieces[0].text) if len(pieces) == 1 else sum([len(piece.text) for piece in pieces])
+            if length > self._letters and length > self._room(at, span):
                 return True
             at += span
         return False
+
+    def _room(self, at: int, span: int) -> float:
+        """How many letters a cell may hold before its row is high."""
+        width = max(1, sum(self._widths[at : at + span]) - _PADDING)
+        return self._page_height * _HIGH / _LINE * width / _LETTER

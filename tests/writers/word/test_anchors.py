@@ -38,12 +38,7 @@ def test_the_map_tells_literal_words_from_data(book: WordBook) -> None:
     (vision,) = [block for block in blocks if "Dengan visi" in json.dumps(block)]
     assert vision["pieces"] == [
         {"text": "Dengan visi "},
-        {
-            "text": "Kota yang melayani & mendengar",
-            "origin": "data",
-            "path": "visi.rumusan",
-            "base": "Kota yang melayani & mendengar",
-        },
+        {"text": "Kota yang melayani & mendengar", "origin": "data", "path": "visi.rumusan"},
         {"text": " kami melangkah."},
     ]
 
