@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -240,22 +240,15 @@ def _missing_in(documents: Iterable[Document]) -> set[str]:
     from smartplan.book.blocks import Piece
 
     found: set[str] = set()
-    held_by: dict[type, tuple[str, ...]] = {}
-    stack: list[Any] = list(documents)
+    stack: list[Any] = [part for document in documents for part in (document.front, document.body, document.back)]
     while stack:
         part = stack.pop()
-        kind = type(part)
-        if kind is Piece:
+        if type(part) is Piece:
             if part.origin == "missing":
                 found.add(part.path or part.text)
             stack += part.footnote
-        elif kind is tuple:
-            stack += part
-        elif is_dataclass(kind):
-            names = held_by.get(kind)
-            if names is None:
-                names = held_by[kind] = tuple(field.name for field in fields(kind))
-            stack += [value for name in names if not isinstance(value := getattr(part, name), (str, int, float))]
+        else:
+            stack += [inner for inner in part if isinstance(inner, tuple) and inner]
     return found
 
 

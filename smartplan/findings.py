@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
+from typing import NamedTuple
 
 __all__ = ["Edit", "Finding", "Related", "Severity", "Span", "sort_findings"]
 
@@ -33,8 +34,7 @@ _LABEL = {Severity.ERROR: "galat", Severity.WARNING: "peringatan", Severity.INFO
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of a source file as an editor shows it.
 
     ``file`` is relative to the plan's root with ``/``. Lines and columns count from 1, in code points; the end is
@@ -51,8 +51,7 @@ class Span:
         return f"{self.file}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """A second place that explains a finding, with the sentence that says why."""
 
     span: Span
@@ -95,8 +94,7 @@ class Finding:
         return replace(self, severity=severity)
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Edit:
+class Edit(NamedTuple):
     """Replace the text of ``span`` by ``new_text``; a span without extent inserts."""
 
     span: Span

@@ -63,8 +63,7 @@ class Piece(NamedTuple):
 Pieces: TypeAlias = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """``level`` 1 to 3. Level 1 numbered is a chapter (BAB I); unnumbered it is a front or back heading.
 
     ``id`` is unique in the document and is what ``Piece.ref`` names. ``annex`` numbers a level 1 heading as
@@ -78,8 +77,7 @@ class Heading:
     annex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back."""
 
     pieces: Pieces
@@ -87,16 +85,14 @@ class Paragraph:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(NamedTuple):
     items: tuple[tuple[Block, ...], ...]
     ordered: bool = False
     start: int = 1
     marker: Literal["decimal", "alpha"] = "decimal"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """``width`` is a weight: columns share the table's width by it. ``group`` joins neighbours under one head cell."""
 
     title: str
@@ -105,8 +101,7 @@ class Column:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell that needs more than its pieces: a span over columns, a fill (RRGGBB), its own alignment."""
 
     pieces: Pieces
@@ -116,8 +111,7 @@ class Cell:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """``cells``: plain pieces or ``Cell``, together as wide as the table. A ``\\n`` in a piece starts a new line.
 
     ``kind`` "group" is a heading row over the whole width (one cell), coloured by ``swatch``; "total" is a sum.
@@ -131,8 +125,7 @@ class Row:
     swatch: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """``id`` is unique in the document. ``caption`` without its label and number; None for an uncaptioned table.
 
     ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row.
@@ -148,8 +141,7 @@ class Table:
     style: Literal["grid", "sheet"] = "grid"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A drawing as SVG text (self-contained, no external references), with the words for those who cannot see it."""
 
     id: str
@@ -160,8 +152,7 @@ class Figure:
     width_cm: float = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Callout:
+class Callout(NamedTuple):
     """A box: "info" for a summary, "missing" for what the plan does not say yet, "warning" for what contradicts."""
 
     blocks: tuple[Block, ...]
@@ -169,8 +160,7 @@ class Callout:
     title: Pieces = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """One signer: lines above (place and date, office), the name, and lines below (NIP, rank)."""
 
     above: tuple[Pieces, ...]
@@ -178,8 +168,7 @@ class Signature:
     below: tuple[Pieces, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Signatures:
+class Signatures(NamedTuple):
     """Signers side by side; one alone stands at the right."""
 
     signers: tuple[Signature, ...]
@@ -222,8 +211,7 @@ Block: TypeAlias = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Swatch:
+class Swatch(NamedTuple):
     """A dimension's colours, RRGGBB: ``ribbon`` carries white text, ``tint`` fills group cells."""
 
     id: str

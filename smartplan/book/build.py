@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import (
@@ -105,7 +104,7 @@ class BookBuilder:
             made = self._engine.render(section.templat or "", section.id or "", self._context(book, section))
             annex = bool(section.lampiran)
             if not (numbered or annex):
-                made = tuple(replace(one, numbered=False) if isinstance(one, Heading) else one for one in made)
+                made = tuple(one._replace(numbered=False) if isinstance(one, Heading) else one for one in made)
             if not made or not all(isinstance(block, _LISTS) for block in made):
                 title = (Piece(section.judul or section.id or ""),)
                 made = (Heading(1, title, f"bab-{section.id}", numbered or annex, annex), *made)

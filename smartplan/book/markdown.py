@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
@@ -115,7 +114,7 @@ class _Walker:
                 yield self._list(token)
             elif kind == "blockquote_open":
                 for block in self.blocks("blockquote_close"):
-                    yield replace(block, style="quote") if isinstance(block, Paragraph) else block
+                    yield block._replace(style="quote") if isinstance(block, Paragraph) else block
 
     def _paragraph(self, inline: Token) -> Iterator[Block]:
         marks = PLACEHOLDERS.findall(inline.content)
@@ -211,11 +210,11 @@ def _stamped(block: Block, path: str, base: str, key: str) -> Block:
     if isinstance(block, Heading):
         block = Paragraph(tuple(piece._replace(strong=True) for piece in block.pieces))
     if isinstance(block, Paragraph):
-        return replace(block, pieces=tuple(piece._replace(path=path, base=base) for piece in block.pieces), key=key)
+        return block._replace(pieces=tuple(piece._replace(path=path, base=base) for piece in block.pieces), key=key)
     if isinstance(block, ListBlock):
         items = tuple(
             tuple(_stamped(inner, path, base, f"{key}.{row}.{place}") for place, inner in enumerate(item))
             for row, item in enumerate(block.items)
         )
-        return replace(block, items=items)
+        return block._replace(items=items)
     return block

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.book.blocks import Block, Callout, Document, Figure, Heading, ListBlock, Table
 from smartplan.wording.roman import to_roman
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["Label", "number_blocks", "walk_blocks"]
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """``kind`` is "bab", "sub", "lampiran", "depan", "tabel" or "gambar"; ``number`` as printed ("II", "2.1");
     ``text`` is what a reference prints ("BAB II", "Subbab 2.1", "Tabel 2.1")."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.fields.codes import CODE_OF
 from smartplan.findings import Related, Severity, Span
@@ -33,8 +32,7 @@ class Unreadable(Exception):
     """An item of a list cannot be read; what is wrong in it has been noted already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """A finding before its data path is known; ``node`` is where it stands, ``key`` an entry below that node."""
 
     code: str
@@ -47,8 +45,7 @@ class Draft:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(NamedTuple):
     """A list item that could not be read. ``name`` and ``id`` as far as they could be; ``key`` is the list's key."""
 
     key: str

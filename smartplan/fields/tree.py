@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from smartplan.fields.base import Bagian
 from smartplan.fields.paths import NodePaths
@@ -18,8 +17,7 @@ __all__ = ["LeftOut", "ReadPart", "read_part"]
 P = TypeVar("P", bound=Bagian)
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A list item that could not be read: ``kind`` is the list's key, ``name`` and ``id`` as far as readable."""
 
     kind: str
@@ -29,8 +27,7 @@ class LeftOut:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPart(Generic[P]):
+class ReadPart(NamedTuple, Generic[P]):
     """What a tree gave: the part (with holes where values were wrong), findings, and list items left out."""
 
     part: P

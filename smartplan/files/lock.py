@@ -13,8 +13,7 @@ import secrets
 import socket
 import time
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.files.errors import OutputBusy, trouble_from
 
@@ -31,8 +30,7 @@ STALE_SECONDS = 120.0
 _PAUSE_SECONDS = 0.05
 
 
-@dataclass(frozen=True, slots=True)
-class _Holder:
+class _Holder(NamedTuple):
     text: str
     age: float
 

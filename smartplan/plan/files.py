@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Finding, Severity, Span
 from smartplan.plan.trouble import PlanNotFound
@@ -22,8 +21,7 @@ _COPY: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFiles:
+class PlanFiles(NamedTuple):
     """``root`` is the plan's folder. ``top`` and ``dimensions`` are the files to read, the main file first."""
 
     root: Path

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml.error import MarkedYAMLError
 
@@ -20,8 +19,7 @@ __all__ = ["Fault", "fault_of"]
 _HUGE_ESCAPE: Final = re.compile(r"\\U(?!00(?:0[0-9A-Fa-f]|10))[0-9A-Fa-f]{8}")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(NamedTuple):
     """One error of the parser. ``at`` and ``context_at`` are offsets; ``last`` is the last value that was read.
 
     ``problem`` and ``context`` are the parser's English words; the C and the Python parser word most of them apart.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from yaml.error import YAMLError
 
@@ -28,8 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Loaded", "load_bytes", "load_path", "load_text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """``source`` is None when the bytes are no text, ``root`` when the file is empty or was refused.
 
     A key that is written twice is a finding, but does not refuse the tree.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 __all__ = [
     "DAYS",
@@ -46,8 +46,7 @@ _WORDS = re.compile(r"(?:([^\W\d_]+(?:['’][^\W\d_]+)?),? )?([0-9]{1,2})[ -]([^
 _EXAMPLE = "tulis seperti 2023-02-28 (tahun-bulan-tanggal)"
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedDate:
+class ParsedDate(NamedTuple):
     """What a text says as a date.
 
     ``value`` is None exactly when ``problem`` says why; ``canonical`` is the ISO form.

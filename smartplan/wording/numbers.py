@@ -7,8 +7,8 @@ English one. Reading accepts all of them and says which plain form was meant.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import NamedTuple
 
 __all__ = [
     "MAX_DIGITS",
@@ -26,6 +26,7 @@ __all__ = [
 MAX_DIGITS = 30
 """More digits than any sum of money needs; beyond 4,300 Python itself refuses to read an integer."""
 
+_QUICK = 10**18  # whole numbers below it need no decimal arithmetic
 _SWAP = str.maketrans(",.", ".,")
 _SHORT = {6: "juta", 9: "miliar", 12: "triliun"}
 _UNITS = {
@@ -53,8 +54,7 @@ _TWO_READINGS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedNumber:
+class ParsedNumber(NamedTuple):
     """What a text says as a number.
 
     ``value`` is None exactly when ``problem`` says why. ``canonical`` is the form that belongs in YAML (``1365.88``),
@@ -72,8 +72,7 @@ class ParsedNumber:
     hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ParsedRupiah:
+class ParsedRupiah(NamedTuple):
     """What a text says as whole rupiah; the fields mean the same as in ``ParsedNumber``."""
 
     value: int | None = None
@@ -92,7 +91,7 @@ def format_number(value: Decimal | int | float, places: int | None = None) -> st
 
     Raises ValueError for NaN and infinity.
     """
-    if type(value) is int and not places:
+    if type(value) is int and not places and abs(value) < _QUICK:
         return f"{value:,}".replace(",", ".")
     number = _to_decimal(value)
     if places is not None:
@@ -200,7 +199,7 @@ def _build(written: str, parts: re.Match[str], plain: str) -> ParsedNumber:
     other = _shift(sign, body, exponent)
     decimal = plain_number(_trimmed(other))
     hint = f"tulis {canonical} bila titiknya pemisah ribuan, atau {decimal} bila titiknya tanda desimal"
-    return replace(parsed, is_canonical=False, ambiguous=True, alternative=other, hint=hint)
+    return parsed._replace(is_canonical=False, ambiguous=True, alternative=other, hint=hint)
 
 
 def _plain_form(body: str, *, dash: bool) -> str | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,8 +30,7 @@ _NARROW: Final = frozenset("ijlI.,:;'|!()[]ft ")
 _WIDE: Final = frozenset("mwMW%@&ABCDGHKNOQRUVXY")
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """``svg`` is empty when there is nothing to show; ``alt`` says in words what the chart shows."""
 
     svg: str

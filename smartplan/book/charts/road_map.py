@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from smartplan.book.charts.drawing import INK, NAVY, Canvas, Drawing, cut, ribbon, wrap
 from smartplan.book.pieces import words_of
@@ -19,8 +18,7 @@ _MOST: Final = 44
 _BLUES: Final = (NAVY, "#2F5597")
 
 
-@dataclass(frozen=True, slots=True)
-class _Bar:
+class _Bar(NamedTuple):
     label: str
     first: int
     last: int

@@ -7,7 +7,7 @@ import re
 import zipfile
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from smartplan.writers.word.units import Twips, cm
 
@@ -46,8 +46,7 @@ class BaseFault(Exception):
         return type(self), (self.message,)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """A sheet and its margins."""
 
     width: Twips

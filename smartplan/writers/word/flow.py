@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.book.blocks import (
     Block,
@@ -48,8 +47,7 @@ _DEEPEST: Final = 2
 _INDENT: Final = Twips(397)  # of a list level, as the lists of the base have it
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where blocks stand: the width they have, the list level round them (-1 outside), in a box or not, and the kind
     of the chapter ("bab", "lampiran", "depan")."""
 
@@ -110,7 +108,7 @@ def _list(writing: Writing, block: ListBlock, place: Place) -> list[str]:
     style = _LIST_STYLES[block.marker if block.ordered else "bullet"]
     number = writing.new_list(style, level, block.start) if block.ordered else writing.base.number(style)
     numbered = xml.number_reference(number, level)
-    inner = replace(place, level=level, opens_section=False)
+    inner = place._replace(level=level, opens_section=False)
     look = "Kotak" if place.boxed else style
     made: list[str] = []
     for item in block.items:
