@@ -52,10 +52,12 @@ def pieces_of(value: Any) -> Pieces:
         if shown is None:
             shown = value._shown = _pieces_of_prose(value) if value._kind == "prosa" else (value._piece(),)
         return shown
-    if hasattr(kind, "_piece"):
-        return (value._piece(),)
     if isinstance(value, str):
         return _pieces_of_text(value)
+    if hasattr(kind, "_piece"):
+        return (value._piece(),)
+    if kind is list:
+        return tuple([piece for item in value for piece in pieces_of(item)])
     if isinstance(value, bool):
         return (Piece("ya" if value else "tidak", "computed"),)
     if isinstance(value, (int, float, Decimal)):
@@ -111,6 +113,8 @@ def _pieces_of_text(text: str) -> Pieces:
     """Text of a macro may carry Markdown of the template; any other text is shown as it is."""
     if not text:
         return ()
+    if type(text) is str:
+        return (Piece(text, "computed"),) if PLACEHOLDERS.search(text) is None else tuple(split(text))
     if not hasattr(text, "__html__"):
         return tuple(split(str(text)))
     if isinstance(text, PlainText):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
@@ -18,21 +19,23 @@ if TYPE_CHECKING:
 
 __all__ = ["DASH", "Computed", "Item", "PlainText", "Value", "plain_value", "text_of"]
 
+_AS_THEY_ARE: Final = frozenset({"teks", "prosa", "kode", "id"})
 _NUMBERS: Final = frozenset({"rupiah", "angka", "bulat", "persen", "tahun"})
 DASH: Final = "–"
+_WRITERS: Final[dict[str, Callable[[Any], str]]] = {
+    "rupiah": format_rupiah,
+    "angka": format_number,
+    "bulat": format_number,
+    "persen": format_number,
+    "tanggal": format_date,
+    "ya": lambda raw: "ya" if raw else "tidak",
+}
 
 
 def text_of(raw: Any, kind: str) -> str:
     """How a value is printed: decimal comma, ``Rp 1.500.000``, ``28 Februari 2023``."""
-    if kind == "rupiah":
-        return format_rupiah(raw)
-    if kind in ("angka", "bulat", "persen"):
-        return format_number(raw)
-    if kind == "tanggal":
-        return format_date(raw)
-    if kind == "ya":
-        return "ya" if raw else "tidak"
-    return str(raw)
+    write = _WRITERS.get(kind)
+    return write(raw) if write is not None else str(raw)
 
 
 class PlainText(str):
@@ -81,10 +84,15 @@ class Value:
 
     def _piece(self, text: str | None = None) -> Piece:
         if text is None:
-            text = self._text()
-        if self._owner._foreign:  # words of the edition are no data of the plan
+            text = self._held if self._kind in _AS_THEY_ARE else self._text()
+        owner = self._owner
+        if owner._foreign:  # words of the edition are no data of the plan
             return Piece(text, "computed")
-        return Piece(text, "data", self._path, self._base())
+        if self._position is not None:
+            return Piece(text, "data", self._path, self._base())
+        entry = owner._source.get(self._key) if owner._source is not None else None
+        base = entry.value.text if entry is not None and type(entry.value) is Scalar else str(self._held)
+        return Piece(text, "data", owner._path_of(self._key), base)
 
     def _base(self) -> str:
         """The text as it stands in the source."""

@@ -54,17 +54,17 @@ class View:
 
     def _look_up(self, key: str) -> Any:
         part = self._part
-        try:
-            kind = part.kind_of(key)
-        except KeyError:
-            raise AttributeError(key) from None
+        spec = part.fields.get(key)
+        if spec is None:
+            raise AttributeError(key)
+        kind = spec.kind
         held = getattr(part, key)
         if held is None:
             return Missing.of(type(part), key, self._path_of(key))
         if kind == "part":
             return View(held, self.dimensi_, self._path_of(key))
         if kind == "list":
-            inner = part.item_kind(key) or "teks"
+            inner = spec.item_kind or "teks"
             if inner == "part":
                 path = self._path_of(key)
                 return ListView([View(item, self.dimensi_, _item_path(path, item)) for item in held], path)

@@ -107,7 +107,7 @@ class Bagian:
             read_value = readers.get(key)
             if read_value is None:
                 reading.unknown_key(entry, node, readers)
-            elif not is_blank(value):
+            elif type(value) is not Scalar or not value.is_blank:
                 try:
                     values[key] = read_value(value, reading)
                 except Fault as found:

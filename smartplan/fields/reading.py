@@ -139,4 +139,4 @@ def _first_line(span: Span) -> Span:
 
 def is_blank(node: Node) -> bool:
     """A key without a value, ``null`` or an empty text: nothing is known yet."""
-    return isinstance(node, Scalar) and (node.is_null or not node.text.strip())
+    return isinstance(node, Scalar) and node.is_blank

@@ -25,6 +25,8 @@ NOWHERE: Final = SourceText("", "")
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that mean: not known yet."""
 
+_LONGEST_NULL: Final = 4
+
 
 class Scalar:
     """One value as text. Nothing is typed here: ``no``, ``12:30`` and ``51.10`` stay as they are written.
@@ -54,6 +56,14 @@ class Scalar:
     @property
     def is_null(self) -> bool:
         return self.style == "plain" and self.text in NULLS
+
+    @property
+    def is_blank(self) -> bool:
+        """``null``, nothing, or blanks only."""
+        text = self.text
+        if len(text) > _LONGEST_NULL and not text[0].isspace():  # nearly all values: they need no second look
+            return False
+        return self.is_null or not text.strip()
 
     def __repr__(self) -> str:
         return f"Scalar({self.text!r}, {self.style!r})"

@@ -79,8 +79,8 @@ class TableBuilder:
         self._rows.append(row)
 
     def _cells(self, given: list[Any]) -> tuple[Pieces | Cell, ...]:
-        cells = tuple(_cell(item) for item in given)
-        width = sum(cell.span if isinstance(cell, Cell) else 1 for cell in cells)
+        cells = tuple([_cell(item) if type(item) is CellValue else pieces_of(item) for item in given])
+        width = sum([cell.span if isinstance(cell, Cell) else 1 for cell in cells])
         if width != len(self._columns):
             message = f"baris tabel {self._name} berisi {width} sel, padahal kolomnya {len(self._columns)}"
             raise TemplateProblem(message, "samakan jumlah sel dan kolom")
@@ -98,12 +98,9 @@ class TableBuilder:
         )
 
 
-def _cell(item: Any) -> Pieces | Cell:
-    kind = type(item)
-    if kind is CellValue:
-        side = _SIDES[item.side] if item.side else None
-        return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
-    return pieces_of(item)
+def _cell(item: CellValue) -> Cell:
+    side = _SIDES[item.side] if item.side else None
+    return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
 
 
 def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None) -> Column:

@@ -68,7 +68,8 @@ class CellWriter:
                 if cell.align and style != self._label:
                     style = self._writing.style(_STYLES[cell.align])
             lines = self._lines(pieces, style, bold, color, name if at == 0 else None)
-            made.append(f"<w:tc>{self._cell_properties(at, span, more)}{lines}</w:tc>")
+            properties = self._properties.get((at, span, more)) or self._cell_properties(at, span, more)
+            made.append(f"<w:tc>{properties}{lines}</w:tc>")
             at += span
         if at < len(self._widths):
             rest = self._cell_properties(at, len(self._widths) - at, common)
@@ -76,11 +77,9 @@ class CellWriter:
         return "".join(made)
 
     def _cell_properties(self, at: int, span: int, more: str) -> str:
-        key = (at, span, more)
-        if key not in self._properties:
-            width = Twips(sum(self._widths[at : at + span]))
-            self._properties[key] = xml.cell_properties(width, span=span, more=more)
-        return self._properties[key]
+        width = Twips(sum(self._widths[at : at + span]))
+        made = self._properties[at, span, more] = xml.cell_properties(width, span=span, more=more)
+        return made
 
     def _lines(self, pieces: Pieces, style: str, strong: bool, color: str, anchor: str | None) -> str:
         """A paragraph for each line of the cell, so that bullets hang."""

@@ -55,7 +55,7 @@ def captioned_number(number: str) -> tuple[str, str]:
 
 def _piece(writing: Writing, piece: Piece, *, strong: bool, color: str) -> str:
     if not (strong or color) and piece.origin != "missing" and piece[5:] == _NO_LOOKS:
-        return f"<w:r>{xml.text(piece.text)}</w:r>"
+        return xml.plain_run(piece.text)
     if piece.footnote:
         return writing.new_footnote(inline(writing, piece.footnote))
     missing = piece.origin == "missing"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -100,8 +102,8 @@ def _needed(table: Table) -> tuple[list[float], list[float]]:
                     hanging[at] = _HANGING
                 for piece in pieces:
                     # A text no longer than the longest word so far cannot hold a longer one.
-                    if len(piece.text) > len(kept[at]):
-                        kept[at] = _longest([kept[at], *piece.text.split()])
+                    if len(piece.text) > len(kept[at]) and _over(len(kept[at])).search(piece.text):
+                        kept[at] = _longest(piece.text.split())
             at += span
     widest = [
         max(_measure(head) * _BOLD, _measure(word) + hang, _measure(total) * _BOLD) + _MARGINS
@@ -116,6 +118,12 @@ def _needed(table: Table) -> tuple[list[float], list[float]]:
 
 def _is_number(word: str) -> bool:
     return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
+
+
+@cache
+def _over(length: int) -> re.Pattern[str]:
+    """A word of more letters than ``length``."""
+    return re.compile(rf"\S{{{length + 1}}}")
 
 
 def _longest(words: Iterable[str]) -> str:

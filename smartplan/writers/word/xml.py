@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ __all__ = [
     "number_reference",
     "page_break",
     "paragraph",
+    "plain_run",
     "right_tab",
     "row",
     "run",
@@ -52,6 +54,8 @@ NAMESPACES: Final = (
     ' xmlns:v="urn:schemas-microsoft-com:vml"'
     ' xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
+
+_SPECIAL: Final = re.compile(r"[&<>\n\t\r]")
 
 Bar = Literal["top", "left", "bottom", "right"]
 
@@ -91,6 +95,13 @@ def _text(value: str) -> str:
 def run(inside: str, properties: str = "") -> str:
     """``w:r``; ``properties`` is the inside of ``w:rPr``."""
     return f"<w:r><w:rPr>{properties}</w:rPr>{inside}</w:r>" if properties else f"<w:r>{inside}</w:r>"
+
+
+def plain_run(value: str) -> str:
+    """``w:r`` with nothing but text, of which a book is full."""
+    if _SPECIAL.search(value) is None:
+        return f'<w:r><w:t xml:space="preserve">{value}</w:t></w:r>'
+    return f"<w:r>{text(value)}</w:r>"
 
 
 def paragraph(style: str, inside: str, properties: str = "") -> str:
