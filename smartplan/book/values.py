@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
@@ -13,6 +12,8 @@ from smartplan.source import Mapping, Scalar, Sequence
 from smartplan.wording import format_date, format_number, format_rupiah
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smartplan.book.views import View
     from smartplan.fields import Bagian
     from smartplan.source import Node

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Final
+import inspect
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from typer.main import get_command
 
 from smartplan.cli import completion, console, edition, render, schema, validate
 from smartplan.cli import init as init_command
+from smartplan.cli.declare import Argumen, parameters_of
 from smartplan.cli.indonesian import Kelompok, Perintah
+from smartplan.cli.options import completing
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 __all__ = ["command"]
 
@@ -50,8 +56,32 @@ def _group(**settings: Any) -> typer.Typer:
 
 def _add(app: typer.Typer, name: str, function: Any, help_text: str, examples: str, short: str) -> None:
     app.command(name, cls=Perintah, context_settings=_SETTINGS, help=help_text, epilog=examples, short_help=short)(
-        function
+        _for_typer(function)
     )
+
+
+def _for_typer(function: Callable[..., int]) -> Callable[..., int]:
+    """``function`` with what it says of its parameters in Typer's own terms."""
+    made: list[inspect.Parameter] = []
+    for parameter in parameters_of(function):
+        said = parameter.said
+        more: dict[str, Any] = {"help": said.help, "metavar": said.metavar}
+        if said.choices is not None:
+            more["autocompletion"] = completing(said.choices)
+        if isinstance(said, Argumen):
+            shown: Any = typer.Argument(**more)
+        else:
+            shown = typer.Option(parameter.option, *([said.short] if said.short else []), **more)
+        kind: Any = Annotated[parameter.kind, shown]
+        where = inspect.Parameter.POSITIONAL_OR_KEYWORD
+        made.append(inspect.Parameter(parameter.name, where, default=parameter.default, annotation=kind))
+
+    def called(**values: Any) -> int:
+        return function(**values)
+
+    called.__signature__ = inspect.Signature(made, return_annotation=int)  # type: ignore[attr-defined]
+    called.__annotations__ = {parameter.name: parameter.annotation for parameter in made}
+    return called
 
 
 def _show_version(value: bool) -> None:

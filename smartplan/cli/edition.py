@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-import typer
-
 from smartplan.cli import console
-from smartplan.cli.options import completing, plan_home
+from smartplan.cli.declare import Argumen
+from smartplan.cli.options import plan_home
 
 __all__ = ["EXAMPLES", "EXAMPLES_SHOW", "HELP", "HELP_LIST", "HELP_SHOW", "list_all", "show"]
 
@@ -50,12 +49,7 @@ def list_all() -> int:
 
 def show(
     edition: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="EDISI",
-            help="id edisi; bawaan: edisi rencana di map ini, atau kominfo-2023",
-            autocompletion=completing(_editions),
-        ),
+        str | None, Argumen("EDISI", "id edisi; bawaan: edisi rencana di map ini, atau kominfo-2023", _editions)
     ] = None,
 ) -> int:
     """The page on stdout; the faults of an edition that cannot be used, with exit code 1."""

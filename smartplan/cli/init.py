@@ -6,10 +6,8 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
 from smartplan.cli import ask, console
-from smartplan.cli.options import completing
+from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -48,23 +46,12 @@ def _editions() -> list[str]:
 def init(
     region: Annotated[
         str | None,
-        typer.Argument(
-            metavar="DAERAH",
-            help="nama atau kode Kemendagri, misalnya buleleng, kota-bogor, 51.08, jawa-barat",
-            autocompletion=completing(_regions),
-        ),
+        Argumen("DAERAH", "nama atau kode Kemendagri, misalnya buleleng, kota-bogor, 51.08, jawa-barat", _regions),
     ] = None,
-    folder: Annotated[
-        str | None, typer.Option(metavar="MAP", help="map yang dibuat; bawaan: nama daerah, di map ini")
-    ] = None,
-    edition: Annotated[
-        str | None,
-        typer.Option(metavar="EDISI", help="edisi panduan; bawaan: kominfo-2023", autocompletion=completing(_editions)),
-    ] = None,
-    period: Annotated[
-        str | None, typer.Option(metavar="AWAL-AKHIR", help="periode rencana, misalnya 2024-2033")
-    ] = None,
-    yes: Annotated[bool, typer.Option("--yes", "-y", help="jangan bertanya; pakai bawaan")] = False,
+    folder: Annotated[str | None, Opsi("map yang dibuat; bawaan: nama daerah, di map ini", "MAP")] = None,
+    edition: Annotated[str | None, Opsi("edisi panduan; bawaan: kominfo-2023", "EDISI", _editions)] = None,
+    period: Annotated[str | None, Opsi("periode rencana, misalnya 2024-2033", "AWAL-AKHIR")] = None,
+    yes: Annotated[bool, Opsi("jangan bertanya; pakai bawaan", short="-y")] = False,
 ) -> int:
     """Writes nothing before every answer is there; never overwrites."""
     asking = not yes and console.can_ask()

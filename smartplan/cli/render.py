@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
 from smartplan.cli import ask, console
-from smartplan.cli.options import completing, read_choice, read_choices
+from smartplan.cli.declare import Argumen, Opsi
+from smartplan.cli.options import read_choice, read_choices
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,31 +42,24 @@ def _documents() -> list[str]:
 
 
 def render(
-    plan: Annotated[str, typer.Argument(metavar="RENCANA", help="map rencana atau satu berkas YAML")] = ".",
+    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
     doc: Annotated[
         str | None,
-        typer.Option(
-            metavar="BUKU,...",
-            help="buku yang dicetak, misalnya buku-1,buku-3; bawaan: semua",
-            autocompletion=completing(_documents),
-        ),
+        Opsi("buku yang dicetak, misalnya buku-1,buku-3; bawaan: semua", "BUKU,...", _documents),
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(metavar="BENTUK,...", help="docx,md (bawaan)", autocompletion=completing(lambda: _FORMATS)),
-    ] = "docx,md",
-    out: Annotated[str | None, typer.Option(metavar="MAP", help="map tujuan; bawaan: RENCANA/hasil")] = None,
+    format: Annotated[str, Opsi("docx,md (bawaan)", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
+    out: Annotated[str | None, Opsi("map tujuan; bawaan: RENCANA/hasil", "MAP")] = None,
     pages: Annotated[
         str,
-        typer.Option(
-            metavar="MESIN",
-            help="penghitung nomor halaman untuk daftar isi: auto (bawaan), libreoffice, rdocx, atau none (Word "
+        Opsi(
+            "penghitung nomor halaman untuk daftar isi: auto (bawaan), libreoffice, rdocx, atau none (Word "
             "menghitungnya saat buku dibuka)",
-            autocompletion=completing(lambda: _ENGINES),
+            "MESIN",
+            lambda: _ENGINES,
         ),
     ] = "auto",
-    force: Annotated[bool, typer.Option("--force", help="timpa juga berkas yang sudah diubah orang")] = False,
-    final: Annotated[bool, typer.Option("--final", help="naskah akhir: tolak selama masih ada galat")] = False,
+    force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
+    final: Annotated[bool, Opsi("naskah akhir: tolak selama masih ada galat")] = False,
 ) -> int:
     """Nothing is written unless all books were made."""
     from smartplan import api

@@ -11,10 +11,10 @@ import contextlib
 import gc
 import os
 import sys
-import traceback
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from smartplan.cli import console
+from smartplan.cli.quick import plain_call
 from smartplan.cli.trouble import told
 
 if TYPE_CHECKING:
@@ -34,15 +34,8 @@ def run(arguments: Sequence[str] | None = None) -> int:
     # A command makes a few large trees and ends: looking for cycles in them finds nothing and takes long.
     gc.disable()
     try:
-        from smartplan.cli.app import command
-        from smartplan.cli.indonesian import USAGE_ERROR, explain
-
-        try:
-            code = command().main(arguments, prog_name="smartplan", standalone_mode=False)
-        except USAGE_ERROR as error:
-            console.trouble(*explain(error))
-            return WRONG_USE
-        return code if isinstance(code, int) else 0
+        call = plain_call(sys.argv[1:] if arguments is None else arguments)
+        return call() if call is not None else _read_by_typer(arguments)
     except KeyboardInterrupt:
         return STOPPED
     except Exception as error:  # noqa: BLE001 - a fault of ours is shown with its trace, nothing is carried on
@@ -65,7 +58,21 @@ def end(code: int) -> NoReturn:
     os._exit(code)
 
 
+def _read_by_typer(arguments: Sequence[str] | None) -> int:
+    from smartplan.cli.app import command
+    from smartplan.cli.indonesian import USAGE_ERROR, explain
+
+    try:
+        code = command().main(arguments, prog_name="smartplan", standalone_mode=False)
+    except USAGE_ERROR as error:
+        console.trouble(*explain(error))
+        return WRONG_USE
+    return code if isinstance(code, int) else 0
+
+
 def _report_bug(error: Exception) -> int:
+    import traceback
+
     import smartplan
 
     console.trouble(

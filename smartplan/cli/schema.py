@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Final
 
-import typer
-
 from smartplan.cli import console
-from smartplan.cli.options import completing, plan_home, read_choice
+from smartplan.cli.declare import Opsi
+from smartplan.cli.options import plan_home, read_choice
 
 __all__ = ["EXAMPLES", "HELP", "schema"]
 
@@ -35,19 +34,9 @@ def _editions() -> list[str]:
 
 def schema(
     part: Annotated[
-        str,
-        typer.Option(
-            metavar="BAGIAN",
-            help="rencana (bawaan) atau dimensi: jenis berkas yang skemanya dicetak",
-            autocompletion=completing(_parts),
-        ),
+        str, Opsi("rencana (bawaan) atau dimensi: jenis berkas yang skemanya dicetak", "BAGIAN", _parts)
     ] = "rencana",
-    edition: Annotated[
-        str | None,
-        typer.Option(
-            metavar="EDISI", help="edisi panduan yang pilihannya ditawarkan", autocompletion=completing(_editions)
-        ),
-    ] = None,
+    edition: Annotated[str | None, Opsi("edisi panduan yang pilihannya ditawarkan", "EDISI", _editions)] = None,
 ) -> int:
     """The schema on stdout."""
     import json

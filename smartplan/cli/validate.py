@@ -5,10 +5,9 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
-import typer
-
 from smartplan.cli import console
-from smartplan.cli.options import completing, read_choice, read_date
+from smartplan.cli.declare import Argumen, Opsi
+from smartplan.cli.options import read_choice, read_date
 
 if TYPE_CHECKING:
     from smartplan.api import Examination
@@ -37,37 +36,27 @@ def _stages() -> list[str]:
 
 
 def validate(
-    plan: Annotated[str, typer.Argument(metavar="RENCANA", help="map rencana atau satu berkas YAML")] = ".",
+    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
     stage: Annotated[
         str | None,
-        typer.Option(
-            metavar="TAHAP",
-            help="tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana",
-            autocompletion=completing(_stages),
-        ),
+        Opsi("tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana", "TAHAP", _stages),
     ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="anggap peringatan sebagai galat")] = False,
+    strict: Annotated[bool, Opsi("anggap peringatan sebagai galat")] = False,
     format: Annotated[
         str,
-        typer.Option(
-            metavar="BENTUK",
-            help="text untuk dibaca (bawaan), concise sebaris tiap temuan, json untuk program",
-            autocompletion=completing(lambda: _FORMATS),
-        ),
+        Opsi("text untuk dibaca (bawaan), concise sebaris tiap temuan, json untuk program", "BENTUK", lambda: _FORMATS),
     ] = "text",
     fail_on: Annotated[
         str,
-        typer.Option(
-            metavar="TINGKAT",
-            help="keluar dengan kode 1 bila ada temuan setingkat ini: error (bawaan), warning, atau never",
-            autocompletion=completing(lambda: _LEVELS),
+        Opsi(
+            "keluar dengan kode 1 bila ada temuan setingkat ini: error (bawaan), warning, atau never",
+            "TINGKAT",
+            lambda: _LEVELS,
         ),
     ] = "error",
     today: Annotated[
         str | None,
-        typer.Option(
-            metavar="TANGGAL", help="anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini"
-        ),
+        Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
     ] = None,
 ) -> int:
     """Exit code 1 when something at or above ``fail_on`` was found."""
