@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 import smartplan
@@ -45,8 +43,7 @@ Format = Literal["docx", "md"]
 Pages = Literal["auto", "libreoffice", "rdocx", "none"]
 
 
-@dataclass(frozen=True, slots=True)
-class Examination:
+class Examination(NamedTuple):
     """What was found, how far the plan is, and the texts that the findings point into (file -> text)."""
 
     findings: tuple[Finding, ...]
@@ -54,8 +51,7 @@ class Examination:
     sources: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Books:
+class Books(NamedTuple):
     """``files``: file name -> bytes; beside each Word book a hidden side file that leads its words back to the plan.
 
     ``missing``: how many entries the books show as missing. ``note``: a sentence on how page numbers were found.
@@ -115,8 +111,7 @@ def examine(
     checked = check_plan(plan, edition, stage=stage, today=today)
     progress = measure(plan, edition, checked.outcomes)
     findings = _lifted(checked.findings) if strict else checked.findings
-    summary = replace(
-        _summary(plan, findings, name, today),
+    summary = _summary(plan, findings, name, today)._replace(
         edition=edition.id or "",
         stage=checked.stage,
         stage_title=edition.name_of("tahap", checked.stage),
@@ -207,6 +202,8 @@ def _known(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]:
     chosen = list(dict.fromkeys(names))
     for name in chosen:
         if name not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(name.lower(), known, n=1)
             hint = f'maksud Anda "{near[0]}"? ' if near else ""
             raise UnknownChoice(f'tidak ada {what} "{name}"', f"{hint}pilihan: {', '.join(known)}")
@@ -272,7 +269,7 @@ def _no_edition(plan: Plan, error: EditionNotFound) -> Finding:
 
 def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     return tuple(
-        replace(finding, severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
+        finding._replace(severity=Severity.ERROR) if finding.severity is Severity.WARNING else finding
         for finding in findings
     )
 

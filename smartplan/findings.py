@@ -6,7 +6,6 @@ This module imports nothing of ours.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
 
@@ -58,8 +57,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that a person should look at.
 
     ``message`` says what is wrong, ``hint`` what to do. ``path`` is the data path (jalur), such as
@@ -91,7 +89,7 @@ class Finding:
         return (*where, self.severity.rank, self.code, self.path or "", self.message)
 
     def with_severity(self, severity: Severity) -> Finding:
-        return replace(self, severity=severity)
+        return self._replace(severity=severity)
 
 
 class Edit(NamedTuple):

@@ -7,8 +7,11 @@ Writers translate blocks and know nothing of plans. This module imports nothing 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "Block",
@@ -174,25 +177,21 @@ class Signatures(NamedTuple):
     signers: tuple[Signature, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PageBreak:
+class PageBreak(NamedTuple):
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The table of contents stands here; the writer makes it. ``title`` is its heading."""
 
     title: str = "Daftar Isi"
 
 
-@dataclass(frozen=True, slots=True)
-class ListOfTables:
+class ListOfTables(NamedTuple):
     title: str = "Daftar Tabel"
 
 
-@dataclass(frozen=True, slots=True)
-class ListOfFigures:
+class ListOfFigures(NamedTuple):
     title: str = "Daftar Gambar"
 
 
@@ -220,8 +219,7 @@ class Swatch(NamedTuple):
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """One book, ready for any writer.
 
     ``label`` is "BUKU II" or empty, ``title`` stands on the cover, ``region`` is "Kabupaten Buleleng", ``year`` as
@@ -248,7 +246,7 @@ class Document:
     body: tuple[Block, ...] = ()
     back: tuple[Block, ...] = ()
     plan_sha256: str = ""
-    texts: dict[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = MappingProxyType({})
 
 
 def plain_text(pieces: Pieces) -> str:

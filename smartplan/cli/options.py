@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -23,6 +22,8 @@ def read_choice(option: str, text: str, choices: Sequence[Name]) -> Name:
     for choice in choices:
         if choice == plain:
             return choice
+    from difflib import get_close_matches
+
     near = get_close_matches(plain, choices, n=1)
     hint = f'maksud Anda "{near[0]}"? ' if near else ""
     raise WrongUse(f'nilai "{text}" untuk opsi {option} tidak dikenal', f"{hint}pilihan: {', '.join(choices)}")

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import inspect
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NoReturn, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, get_args
 
 from smartplan.fields.containers import Container, MapOf, PartList, PlainContainer, ScalarList, YearMap
 from smartplan.fields.reading import Fault, Node, Reading, Unreadable, is_blank
@@ -20,8 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Bagian", "FieldSpec", "isian"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """What a part says of one of its fields.
 
     ``marker``: the field type; None for a part of its own. ``kind``: "teks", "prosa", "rupiah", "list", "part",
@@ -72,7 +69,9 @@ class Bagian:
         # Modules with many parts do without `from __future__ import annotations`: reading them from text takes long.
         annotations: dict[str, Any] = cls.__annotations__
         if any(isinstance(annotation, str) for annotation in annotations.values()):
-            annotations = inspect.get_annotations(cls, eval_str=True)
+            from inspect import get_annotations
+
+            annotations = get_annotations(cls, eval_str=True)
         for name, annotation in annotations.items():
             declared = cls.__dict__.get(name)
             if isinstance(declared, FieldSpec):

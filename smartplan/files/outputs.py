@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smartplan.files.atomic import write_atomic
 from smartplan.files.errors import ChangedOutputs, trouble_from
@@ -20,8 +19,7 @@ __all__ = ["Decision", "Written", "write_outputs"]
 Decision = Literal["keep", "replace", "both"]
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """``paths``: written now; ``kept``: a person's files, left alone; ``unchanged``: held these bytes already."""
 
     paths: tuple[Path, ...]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.findings import Finding, Span
 from smartplan.plan.files import DIMENSION_FOLDER
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["Plan"]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A plan as read. Never raises for holes: absent values are None.
 
     ``findings`` are those of the text and the structure only, sorted. ``sources`` maps each file (relative, with

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.rules.required import evaluate
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "Share", "measure"]
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing."""
 
     id: str
@@ -31,8 +29,7 @@ class Share:
         return 100 * self.met // self.required if self.required else 100
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(NamedTuple):
     """In the order of the edition."""
 
     documents: tuple[Share, ...]

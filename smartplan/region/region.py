@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -13,8 +12,7 @@ __all__ = ["Kind", "Region"]
 Kind = Literal["kabupaten", "kota", "provinsi"]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A regency, city or province by its official code.
 
     ``name`` is the full name (``Kabupaten Buleleng``), ``short`` the name alone (``Buleleng``), ``slug`` the form for

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from smartplan.progress import Share
@@ -11,8 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["Summary"]
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """Counts of findings that are not waived, by severity; ``today`` is an ISO date or None when no clock was given.
 
     ``plan`` is the path as the user named it. ``not_yet_due`` counts what later stages ask; ``not_checkable`` the rules

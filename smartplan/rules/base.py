@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartplan.findings import Finding, Related, Severity
 from smartplan.rules.texts import exact_span
@@ -23,15 +22,19 @@ if TYPE_CHECKING:
 __all__ = ["Context", "Rule", "found", "found_in", "label", "rule"]
 
 
-@dataclass(frozen=True, slots=True)
 class Context:
     """What a rule may look at. ``limits`` are the edition's parameters of this rule, as written."""
 
-    plan: Plan
-    edition: Edition
-    index: Index
-    limits: dict[str, str]
-    today: date | None = None
+    __slots__ = ("edition", "index", "limits", "plan", "today")
+
+    def __init__(
+        self, plan: Plan, edition: Edition, index: Index, limits: dict[str, str], today: date | None = None
+    ) -> None:
+        self.plan = plan
+        self.edition = edition
+        self.index = index
+        self.limits = limits
+        self.today = today
 
     @property
     def rencana(self) -> Rencana:
@@ -43,8 +46,7 @@ class Context:
         return float(text.replace(",", ".")) if text else default
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """``needs``: data path pattern without which the rule has nothing to look at. ``owner``: who has to act."""
 
     code: str

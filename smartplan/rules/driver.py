@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.edition.check import LEVELS
 from smartplan.findings import Finding, Severity, sort_findings
@@ -36,8 +35,7 @@ class UnknownStage(ValueError):
         self.hint = (f'maksud Anda "{near[0]}"? ' if near else "") + "pilihan: " + ", ".join(known)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What a run gave. ``findings``: all, sorted, waived ones marked.
 
     ``not_yet_due`` counts missing entries that only a later stage asks for, ``not_checkable`` the rules whose data is
@@ -50,7 +48,7 @@ class Checked:
     not_yet_due: int
     not_checkable: int
     rules: int
-    outcomes: tuple[Outcome, ...] = field(default=(), repr=False, compare=False)
+    outcomes: tuple[Outcome, ...] = ()
 
 
 def run(
@@ -126,8 +124,7 @@ def _missing(outcomes: Iterable[Outcome], plan: Plan, stages: list[str], stage: 
 
 def _stamp(draft: Finding, rule: Rule, severity: Severity, row: Aturan, homes: dict[str, tuple[str, str]]) -> Finding:
     document, section = _home_of(draft, homes)
-    return replace(
-        draft,
+    return draft._replace(
         code=rule.code,
         severity=severity,
         owner=draft.owner or rule.owner,
@@ -190,7 +187,7 @@ def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
             continue
         if waiver.sampai is not None and today is not None and waiver.sampai < today:
             continue
-        return replace(finding, waived=True)
+        return finding._replace(waived=True)
     return finding
 
 

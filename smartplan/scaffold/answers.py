@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from smartplan.region import Region
@@ -15,8 +14,7 @@ class BadPeriod(ValueError):
     """A period that cannot be read; the text is an Indonesian sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(NamedTuple):
     """``period``: first and last year of the plan, or None while it is not decided."""
 
     region: Region

@@ -79,7 +79,16 @@ def test_a_plain_call_is_read(arguments: list[str], values: dict[str, Any]) -> N
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["-h"], ["a", "b"], ["--stage"], ["--stage", "--strict"], ["--strikt"], ["--strict", "--strict"], [""]],
+    [
+        ["--help"],
+        ["-h"],
+        ["a", "b"],
+        ["--stage"],
+        ["--stage", "--strict"],
+        ["--strikt"],
+        ["--strict", "--strict"],
+        [""],
+    ],
 )
 def test_all_else_is_left_to_typer(arguments: list[str]) -> None:
     assert quick.read(COMMANDS["validate"], arguments) is None

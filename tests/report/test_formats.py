@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json as stdlib_json
-from dataclasses import replace
 from typing import Any
 
 from smartplan.findings import Finding, Severity, Span
@@ -115,7 +114,7 @@ def test_concise_is_one_line_a_finding() -> None:
 
 
 def test_concise_keeps_a_message_of_two_lines_on_one() -> None:
-    finding = replace(FINDINGS[1], message="baris satu\nbaris dua", hint="a\n b")
+    finding = FINDINGS[1]._replace(message="baris satu\nbaris dua", hint="a\n b")
     assert concise.report((finding,), SUMMARY, SOURCES).count("\n") == 1
 
 

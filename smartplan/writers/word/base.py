@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -80,8 +79,7 @@ class Page(NamedTuple):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Base:
+class Base(NamedTuple):
     """``styles`` and ``lists`` go by the style's name: Word keeps names when it translates ids."""
 
     parts: dict[str, bytes]

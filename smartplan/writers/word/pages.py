@@ -11,9 +11,8 @@ import re
 import subprocess
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.wording.roman import to_roman
 from smartplan.writers.word.base import read_base
@@ -43,8 +42,7 @@ _FAILED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PageNumbers:
+class PageNumbers(NamedTuple):
     """``by_document``: document id -> bookmark -> page as printed; a book without an entry has no numbers yet.
 
     ``engine`` is the one that was used, ``note`` a sentence for the user.

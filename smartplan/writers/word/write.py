@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables
 from smartplan.writers.word import xml
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["WordBook", "write_probe", "write_word"]
 
 
-@dataclass(frozen=True, slots=True)
-class WordBook:
+class WordBook(NamedTuple):
     """``data`` is the file. ``block_map`` (JSON) explains the anchors of a draft and lies beside it in a hidden file;
     empty for a final book."""
 

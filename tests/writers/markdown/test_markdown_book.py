@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from smartplan.book.blocks import (
     Callout,
     Cell,
@@ -131,7 +129,7 @@ Lihat Tabel 1.1.[^1]
 
 def body(*blocks: object) -> str:
     """What is written below title, region and year."""
-    plain = replace(BOOK, fictional=False, draft=False, front=(), back=(), body=blocks)
+    plain = BOOK._replace(fictional=False, draft=False, front=(), back=(), body=blocks)
     return write_markdown(plain).split("**2025**\n\n", 1)[1]
 
 
