@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from smartplan.book.blocks import Origin
+    from smartplan.book.trouble import TemplateLine
 
 __all__ = ["Deferred", "blocks_of", "flat", "inline_pieces", "prose"]
 
@@ -37,7 +38,7 @@ class Deferred:
 
     __slots__ = ("blocks", "line")
 
-    def __init__(self, blocks: tuple[Block, ...], line: int | None = None) -> None:
+    def __init__(self, blocks: tuple[Block, ...], line: TemplateLine | None = None) -> None:
         self.blocks = blocks
         self.line = line
 
@@ -142,7 +143,7 @@ class _Walker:
         self._refuse_in_list((heading,))
         return heading
 
-    def _refuse_in_list(self, blocks: Iterable[Block], line: int | None = None) -> None:
+    def _refuse_in_list(self, blocks: Iterable[Block], line: TemplateLine | None = None) -> None:
         if self._lists and self._origin == "literal" and not all(isinstance(one, _TEXT) for one in blocks):
             hint = "tutup daftarnya, lalu letakkan di baris tersendiri"
             raise TemplateProblem("judul, tabel, gambar, atau kotak berdiri di dalam daftar", hint, line)

@@ -23,7 +23,7 @@ _CONTROLS: Final = bytes(code for code in range(32) if code not in (9, 10, 13))
 # Zip levels: the body of a book of hundreds of pages is packed in half the time, and a quarter larger.
 _TIGHT: Final = 6
 _QUICK: Final = 3
-_LARGE: Final = 1_500_000  # bytes
+_LARGE: Final = 400_000  # bytes
 _NONCHARACTERS: Final = re.compile(b"\xef\xbf[\xbe\xbf]")
 
 
