@@ -234,16 +234,22 @@ def _write_word(
 
 def _missing_in(documents: Iterable[Document]) -> set[str]:
     """The data paths (or words) of all pieces that stand for something missing."""
-    from smartplan.book.blocks import Piece
+    from smartplan.book.blocks import Cell, Piece, Row
 
     found: set[str] = set()
     stack: list[Any] = [part for document in documents for part in (document.front, document.body, document.back)]
     while stack:
         part = stack.pop()
-        if type(part) is Piece:
+        kind = type(part)
+        if kind is Piece:
             if part.origin == "missing":
                 found.add(part.path or part.text)
             stack += part.footnote
+        elif kind is Row:
+            for cell in part.cells:
+                for piece in cell.pieces if isinstance(cell, Cell) else cell:
+                    if piece.origin == "missing" or piece.footnote:
+                        stack.append(piece)
         else:
             stack += [inner for inner in part if isinstance(inner, tuple) and inner]
     return found

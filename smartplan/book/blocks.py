@@ -35,6 +35,7 @@ __all__ = [
     "Signatures",
     "Swatch",
     "Table",
+    "data_piece",
     "plain_text",
 ]
 
@@ -64,6 +65,11 @@ class Piece(NamedTuple):
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
+
+
+def data_piece(text: str, path: str, base: str) -> Piece:
+    """The same as ``Piece(text, "data", path, base)``, which a book makes most of all, in half the time."""
+    return tuple.__new__(Piece, (text, "data", path, base, None, False, False, None, None, ()))
 
 
 class Heading(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.book.blocks import Piece, Pieces
+from smartplan.book.blocks import Piece, Pieces, data_piece
 from smartplan.book.ledger import placeholder
 from smartplan.book.markers import choices_of
 from smartplan.book.missing import Missing
@@ -93,7 +93,7 @@ class Value:
             return Piece(text, "data", self._path, self._base())
         entry = owner._source.get(self._key) if owner._source is not None else None
         base = entry.value.text if entry is not None and type(entry.value) is Scalar else str(self._held)
-        return Piece(text, "data", owner._path_of(self._key), base)
+        return data_piece(text, owner._path_of(self._key), base)
 
     def _base(self) -> str:
         """The text as it stands in the source."""

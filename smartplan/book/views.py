@@ -44,7 +44,10 @@ class View:
         return self._base_path
 
     def _path_of(self, key: str) -> str:
-        return f"{self._path}.{key}" if self._path else key
+        path = self._base_path
+        if path is None:
+            path = self._path
+        return f"{path}.{key}" if path else key
 
     def __getattr__(self, name: str) -> Any:
         if name.startswith("_"):

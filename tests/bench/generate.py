@@ -81,6 +81,7 @@ def _analysis(dimension: str, subs: list[str]) -> Iterator[str]:
 def _programs(
     dimension: str, subs: list[str], groups: list[str], numbers: range, words: random.Random
 ) -> Iterator[str]:
+    """Fields and lengths are those of the written plan in examples/contoh; a test compares them."""
     prefix = dimension.replace("_", "-")
     yield "program:"
     for number in numbers:
@@ -89,19 +90,26 @@ def _programs(
         end = start + 1 + number % 3
         budget = {year: 100_000_000 + number * 250_000 + (year - start) * 7_500_000 for year in range(start, end + 1)}
         yield f"  - id: {prefix}-{number}"
-        yield f"    nama: {verb} {thing} {place} nomor {number}"
-        yield f"    uraian: {verb} {thing} di {place} dikerjakan bertahap bersama warga kelompok {number}."
+        yield f"    nama: {verb} {thing} {place} {number}"
+        yield f"    uraian: {verb} {thing} di {place} dikerjakan bertahap bersama warga kelompok {number}, lalu dipelihara"
+        yield "      oleh pengurus setempat."
         yield f"    kelompok: {groups[number % len(groups)]}"
         yield f"    sub: {subs[number % len(subs)]}"
         yield f"    inisiatif: [{prefix}-inisiatif-{number % len(subs)}]"
         yield f"    sasaran: [{prefix}-sasaran-{number % len(subs)}]"
         yield f"    program_rpjmd: [2.{number % _OFFICES:02}.01]"
-        yield f"    kegiatan:\n      - Persiapan {thing} tahap {number}\n      - Pelaksanaan di {place} {number}"
-        yield f"    indikator_output: Jumlah {thing} yang tertata\n    target_output: {number + 3} unit"
-        yield f"    indikator_outcome: Kepuasan warga {place}\n    target_outcome: {70 + number % 25} persen"
-        yield f"    lokasi: Kecamatan {place} {number % 9}\n    mulai: {start}\n    selesai: {end}"
+        yield "    kegiatan:"
+        yield f"      - Menyusun peta {thing} bersama pengurus {place} kelompok {number}"
+        yield f"      - Menguji coba cara baru pada {number % 7 + 2} lokasi di {place}"
+        yield f"      - Memperluas {verb.lower()} {thing} ke seluruh {place}"
+        yield f"    indikator_output: Jumlah {thing} di {place} yang telah tertata"
+        yield f"    target_output: {number + 3} unit"
+        yield f"    indikator_outcome: Kepuasan warga {place} atas {thing}"
+        yield f"    target_outcome: Sedikitnya {70 + number % 25} persen"
+        yield f"    lokasi: Kecamatan {place} {number % 9} dan sekitarnya\n    mulai: {start}\n    selesai: {end}"
         yield "    anggaran: {" + ", ".join(f"{year}: {amount}" for year, amount in budget.items()) + "}"
         yield f"    total: {sum(budget.values())}"
-        yield f"    sumber_dana: [{'apbd' if number % 4 else 'dak'}]"
+        yield f"    sumber_dana: [{'apbd, csr' if number % 4 else 'dak, apbd'}]"
         yield f"    opd: dinas-{number % _OFFICES}"
-        yield f"    pendukung: [dinas-{(number + 5) % _OFFICES}]"
+        yield f"    pendukung: [dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}]"
+        yield f"    keterangan: Meneruskan {thing} tahun {start - 1} kelompok {number}"

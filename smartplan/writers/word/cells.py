@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from smartplan.book.blocks import Cell, Piece
 from smartplan.writers.word import xml
 from smartplan.writers.word.colors import words_on
-from smartplan.writers.word.runs import inline
+from smartplan.writers.word.runs import NO_LOOKS, inline
 from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ __all__ = ["CellWriter"]
 
 _STYLES: Final = {"left": "Teks Tabel", "right": "Angka Tabel", "center": "Tengah Tabel"}
 _BULLET: Final = "• "
+_CLOSED: Final = "</w:t></w:r></w:p></w:tc>"
+_UNPLAIN: Final = re.compile(r"[&<>\n\t\r]|\A" + _BULLET)
 _LINE: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -33,6 +35,7 @@ class CellWriter:
         self._styles = [writing.style(_STYLES[align]) for align in aligns]
         self._bullet = writing.style("Butir Tabel")
         self._label = writing.style("Label Lembar")
+        self._opened: dict[str, list[str]] = {}
         self._properties: dict[tuple[int, int, str], str] = {}
 
     def row(
@@ -52,9 +55,17 @@ class CellWriter:
         cells = [cell.pieces if isinstance(cell, Cell) else cell for cell in row.cells]
         name = self._writing.anchors.row(cells, row.key, table)
         common = borders + (xml.shading(fill) if fill else "")
+        opened = self._opened.get(common) or self._open_cells(common)
         made: list[str] = []
         at = 0
         for cell, pieces in zip(row.cells, cells, strict=True):
+            if at and not strong and len(pieces) == 1 and cell is pieces and at < len(opened):
+                piece = pieces[0]
+                text = piece.text
+                if _UNPLAIN.search(text) is None and piece.origin != "missing" and piece[5:] == NO_LOOKS:
+                    made.append(f"{opened[at]}{text}{_CLOSED}")
+                    at += 1
+                    continue
             span = cell.span if isinstance(cell, Cell) else 1
             if at + span > len(self._widths):
                 raise ValueError(f"table {table}: a row has more than {len(self._widths)} cells")
@@ -75,6 +86,15 @@ class CellWriter:
             rest = self._cell_properties(at, len(self._widths) - at, common)
             made.append(xml.cell(rest, xml.paragraph(self._styles[at], "")))
         return "".join(made)
+
+    def _open_cells(self, more: str) -> list[str]:
+        """For each column all that stands before the words of a plain cell: most cells differ in nothing else."""
+        opened = self._opened[more] = [
+            f'<w:tc>{self._cell_properties(at, 1, more)}<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
+            f'<w:r><w:t xml:space="preserve">'
+            for at, style in enumerate(self._styles)
+        ]
+        return opened
 
     def _cell_properties(self, at: int, span: int, more: str) -> str:
         width = Twips(sum(self._widths[at : at + span]))

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Pieces
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["anchored", "captioned_number", "inline", "text_paragraph"]
+__all__ = ["NO_LOOKS", "anchored", "captioned_number", "inline", "text_paragraph"]
 
 _BOLD: Final = "<w:b/><w:bCs/>"
 _ITALIC: Final = "<w:i/><w:iCs/>"
-_NO_LOOKS: Final = Piece("")[5:]
+NO_LOOKS: Final = Piece("")[5:]
 
 
 def inline(writing: Writing, pieces: Pieces, *, strong: bool = False, color: str = "") -> str:
@@ -54,7 +54,7 @@ def captioned_number(number: str) -> tuple[str, str]:
 
 
 def _piece(writing: Writing, piece: Piece, *, strong: bool, color: str) -> str:
-    if not (strong or color) and piece.origin != "missing" and piece[5:] == _NO_LOOKS:
+    if not (strong or color) and piece.origin != "missing" and piece[5:] == NO_LOOKS:
         return xml.plain_run(piece.text)
     if piece.footnote:
         return writing.new_footnote(inline(writing, piece.footnote))
