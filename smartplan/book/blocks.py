@@ -8,12 +8,13 @@ Writers translate blocks and know nothing of plans. This module imports nothing 
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 __all__ = [
+    "NO_LOOKS",
     "Block",
     "Callout",
     "Cell",
@@ -65,6 +66,9 @@ class Piece(NamedTuple):
 
 
 Pieces: TypeAlias = tuple[Piece, ...]
+
+NO_LOOKS: Final = Piece("")[5:]
+"""``strong`` and what follows it, of a piece that is nothing but words."""
 
 
 def data_piece(text: str, path: str, base: str) -> Piece:

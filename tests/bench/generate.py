@@ -91,8 +91,8 @@ def _programs(
         budget = {year: 100_000_000 + number * 250_000 + (year - start) * 7_500_000 for year in range(start, end + 1)}
         yield f"  - id: {prefix}-{number}"
         yield f"    nama: {verb} {thing} {place} {number}"
-        yield f"    uraian: {verb} {thing} di {place} dikerjakan bertahap bersama warga kelompok {number}, lalu dipelihara"
-        yield "      oleh pengurus setempat."
+        yield f"    uraian: {verb} {thing} di {place} dikerjakan bertahap bersama warga kelompok {number} dan"
+        yield "      dipelihara pengurus setempat sesudahnya."
         yield f"    kelompok: {groups[number % len(groups)]}"
         yield f"    sub: {subs[number % len(subs)]}"
         yield f"    inisiatif: [{prefix}-inisiatif-{number % len(subs)}]"

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
+from smartplan.book.blocks import NO_LOOKS
 from smartplan.writers.markdown.escape import escape, escape_line_start, safe_href
 
 if TYPE_CHECKING:
@@ -50,6 +51,13 @@ class Inline:
         return _BREAKS.sub("<br>", words) if "\n" in words else words
 
     def _words(self, pieces: Pieces, *, strong: bool = False) -> str:
+        plain: list[str] = []
+        for piece in pieces if not strong else ():
+            if piece.origin == "missing" or piece[5:] != NO_LOOKS:
+                break
+            plain.append(piece.text)
+        if len(plain) == len(pieces):
+            return escape("".join(plain))
         if not strong and all(map(_is_plain, pieces)):
             return "".join(self._text(piece) for piece in pieces)
 

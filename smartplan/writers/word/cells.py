@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartplan.book.blocks import Cell, Piece
+from smartplan.book.blocks import NO_LOOKS, Cell, Piece
 from smartplan.writers.word import xml
 from smartplan.writers.word.colors import words_on
-from smartplan.writers.word.runs import NO_LOOKS, inline
+from smartplan.writers.word.runs import inline
 from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
@@ -129,6 +129,10 @@ def _split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:
     for piece in pieces:
         if piece.footnote or piece.ref is not None:
             lines[-1].append(piece)
+            continue
+        if "\n" not in piece.text and "\r" not in piece.text:
+            if piece.text:
+                lines[-1].append(piece)
             continue
         first, *others = _LINE.split(piece.text)
         if first:

@@ -43,8 +43,8 @@ def embed_map(package: Package, block_map: bytes) -> None:
     while f"customXml/item{number}.xml" in package.parts:
         number += 1
     item, properties = f"customXml/item{number}.xml", f"customXml/itemProps{number}.xml"
-    words = escape(block_map.decode("utf-8"))
-    package.add(item, f'{DECLARATION}<peta xmlns="{MAP_NAMESPACE}">{words}</peta>')
+    opened, closed = f'{DECLARATION}<peta xmlns="{MAP_NAMESPACE}"><![CDATA['.encode(), b"]]></peta>"
+    package.parts[item] = opened + block_map.replace(b"]]>", b"]]]]><![CDATA[>") + closed
     store = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
     package.add(
         properties,

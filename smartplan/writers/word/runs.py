@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartplan.book.blocks import Piece
+from smartplan.book.blocks import NO_LOOKS
 from smartplan.writers.word import xml
 from smartplan.writers.word.package import OFFICE
 from smartplan.writers.word.writing import contents_bookmark, reference_bookmark
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Pieces
+    from smartplan.book.blocks import Piece, Pieces
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["NO_LOOKS", "anchored", "captioned_number", "inline", "text_paragraph"]
+__all__ = ["anchored", "captioned_number", "inline", "text_paragraph"]
 
 _BOLD: Final = "<w:b/><w:bCs/>"
 _ITALIC: Final = "<w:i/><w:iCs/>"
-NO_LOOKS: Final = Piece("")[5:]
 
 
 def inline(writing: Writing, pieces: Pieces, *, strong: bool = False, color: str = "") -> str:
