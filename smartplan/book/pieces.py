@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["BULLET", "is_block", "lines_of", "pieces_of", "split", "words_of"]
 
 BULLET: Final = "• "
+_FIRST_BULLET: Final = Piece(BULLET)
+_NEXT_BULLET: Final = Piece(f"\n{BULLET}")
+_SHORT: Final = 20
 _NO_BLOCK: Final = "letakkan tabel, gambar, atau kotak sendirian pada satu baris"
 _PROSE_MARKS: Final = re.compile(r"[*_\[\]`<\\]|\n[ \t]*\n|(?m:^[ \t]*(?:[-+>#]|\d+[.)]))")
 _MARKS: Final = frozenset("*_[]`<&\\\n")
@@ -52,6 +56,8 @@ def pieces_of(value: Any) -> Pieces:
         if shown is None:
             shown = value._shown = _pieces_of_prose(value) if value._kind == "prosa" else (value._piece(),)
         return shown
+    if kind is str and len(value) < _SHORT and value.isascii():  # no placeholder is
+        return _literal(value)
     if isinstance(value, str):
         return _pieces_of_text(value)
     if hasattr(kind, "_piece"):
@@ -79,6 +85,12 @@ def pieces_of(value: Any) -> Pieces:
     raise TemplateProblem("nilai kosong dicetak", "beri nilai, atau cetak isian rencana yang dapat kosong")
 
 
+@lru_cache(maxsize=1024)
+def _literal(text: str) -> Pieces:
+    """Words of a template such as `` (``, of which each row of a table has the same."""
+    return (Piece(text, "computed"),) if text else ()
+
+
 def lines_of(rows: Iterable[Pieces]) -> Pieces:
     """One line for each of ``rows``, with a bullet when there are several; "nihil" when there is none."""
     lines = list(rows)
@@ -88,7 +100,7 @@ def lines_of(rows: Iterable[Pieces]) -> Pieces:
         return lines[0]
     found: list[Piece] = []
     for number, row in enumerate(lines):
-        found.append(Piece(BULLET if number == 0 else f"\n{BULLET}"))
+        found.append(_NEXT_BULLET if number else _FIRST_BULLET)
         found += row
     return tuple(found)
 

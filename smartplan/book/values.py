@@ -8,7 +8,7 @@ from smartplan.book.blocks import Piece, Pieces, data_piece
 from smartplan.book.ledger import placeholder
 from smartplan.book.markers import choices_of
 from smartplan.book.missing import Missing
-from smartplan.source import Mapping, Scalar, Sequence
+from smartplan.source import Scalar
 from smartplan.wording import format_date, format_number, format_rupiah
 
 if TYPE_CHECKING:
@@ -49,16 +49,20 @@ class PlainText(str):
 
 
 class Value:
-    """One value of the plan. ``nilai`` is the plain Python value."""
+    """One value of the plan. ``nilai`` is the plain Python value.
 
-    __slots__ = ("_held", "_key", "_kind", "_owner", "_position", "_shown")
+    ``suffix`` is what its path has more than ``key``, ``[#1]`` or ``.2026``; ``node`` is where it stands in the source.
+    """
 
-    def __init__(self, held: Any, owner: View, key: str, kind: str, position: int | str | None = None) -> None:
+    __slots__ = ("_held", "_key", "_kind", "_node", "_owner", "_shown", "_suffix")
+
+    def __init__(self, held: Any, owner: View, key: str, kind: str, suffix: str = "", node: Node | None = None) -> None:
         self._held = held
         self._owner = owner
         self._key = key
         self._kind = kind
-        self._position = position
+        self._suffix = suffix
+        self._node = node
         self._shown: Pieces | None = None
         """Its pieces, once they were asked for: a value is printed in several tables."""
 
@@ -72,11 +76,7 @@ class Value:
 
     @property
     def _path(self) -> str:
-        path = self._owner._path_of(self._key)
-        if self._position is None:
-            return path
-        listed = self._part.kind_of(self._key) == "list"
-        return f"{path}[#{int(self._position) + 1}]" if listed else f"{path}.{self._position}"
+        return self._owner._path_of(self._key) + self._suffix
 
     def _text(self) -> str:
         if self._kind == "pilihan":
@@ -89,20 +89,12 @@ class Value:
         owner = self._owner
         if owner._foreign:  # words of the edition are no data of the plan
             return Piece(text, "computed")
-        if self._position is not None:
-            return Piece(text, "data", self._path, self._base())
-        entry = owner._source.get(self._key) if owner._source is not None else None
-        base = entry.value.text if entry is not None and type(entry.value) is Scalar else str(self._held)
-        return data_piece(text, owner._path_of(self._key), base)
+        return data_piece(text, owner._path_of(self._key) + self._suffix, self._base())
 
     def _base(self) -> str:
         """The text as it stands in the source."""
-        source = self._owner._source
-        entry = source.get(self._key) if source is not None else None
-        node = entry.value if entry is not None else None
-        if self._position is not None:
-            node = _inner(node, self._position)
-        return node.text if isinstance(node, Scalar) else str(self._held)
+        node = self._node
+        return node.text if type(node) is Scalar else str(self._held)
 
     def __str__(self) -> str:
         return placeholder(self._piece())
@@ -180,12 +172,3 @@ class Item:
 
 def plain_value(value: Any) -> Any:
     return value._held if isinstance(value, Value) else value
-
-
-def _inner(node: Node | None, position: int | str) -> Node | None:
-    """One item of a list, or one member of a map of values."""
-    if isinstance(node, Sequence):
-        items = [item for item in node.items if not (isinstance(item, Scalar) and not item.text.strip())]
-        return items[int(position)] if int(position) < len(items) else None
-    member = node.get(str(position)) if isinstance(node, Mapping) else None
-    return member.value if member is not None else None

@@ -13,12 +13,15 @@ from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.values import DASH, Computed, Item, PlainText, Value, plain_value, text_of
 from smartplan.edition.parts import Bertanda
+from smartplan.fields.reading import is_blank
+from smartplan.source import Mapping, Sequence
 from smartplan.wording import NIHIL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.fields import Bagian
+    from smartplan.source import Node
 
 __all__ = [
     "Computed", "Item", "ListView", "MapView", "Missing", "PlainText", "Value", "View", "YearMap", "text_of",
@@ -71,15 +74,24 @@ class View:
             if inner == "part":
                 path = self._path_of(key)
                 return ListView([View(item, self.dimensi_, _item_path(path, item)) for item in held], path)
-            items = [Value(item, self, key, inner, position) for position, item in enumerate(held)]
+            nodes = _items_of(self._node_of(key), len(held))
+            items = [
+                Value(item, self, key, inner, f"[#{number}]", node)
+                for number, (item, node) in enumerate(zip(held, nodes, strict=True), 1)
+            ]
             return ListView(items, self._path_of(key))
         if kind == "years":
             return YearMap(self, key, held)
         if kind == "map":
             return MapView(self, key, {name: View(item) for name, item in held.items()})
         if kind == "texts":
-            return MapView(self, key, {name: Value(text, self, key, "teks", name) for name, text in held.items()})
-        return Value(held, self, key, kind)
+            return MapView(self, key, _values_of(self, key, "teks", held))
+        return Value(held, self, key, kind, "", self._node_of(key))
+
+    def _node_of(self, key: str) -> Node | None:
+        """Where the value of ``key`` stands."""
+        entry = self._source.get(key) if self._source is not None else None
+        return entry.value if entry is not None else None
 
     def __bool__(self) -> bool:
         return True
@@ -130,7 +142,7 @@ class YearMap:
 
     def __init__(self, owner: View, key: str, held: dict[int, Any]) -> None:
         kind = owner._part.item_kind(key) or "angka"
-        self._values = {year: Value(held[year], owner, key, kind, year) for year in sorted(held)}
+        self._values = _values_of(owner, key, kind, held)
 
     def items(self) -> list[tuple[int, Value]]:
         return list(self._values.items())
@@ -184,6 +196,24 @@ class MapView:
 
     def __len__(self) -> int:
         return len(self._values)
+
+
+def _items_of(node: Node | None, count: int) -> list[Node] | list[None]:
+    """The items of a list as they stand in the source, without the blank ones, which hold no value."""
+    items = [item for item in node.items if not is_blank(item)] if isinstance(node, Sequence) else []
+    return items if len(items) == count else [None] * count
+
+
+def _values_of(owner: View, key: str, kind: str, held: dict[Any, Any]) -> dict[Any, Value]:
+    """Each value of a map by its name or year."""
+    node = owner._node_of(key)
+    known = node if isinstance(node, Mapping) else None
+    return {
+        name: Value(
+            value, owner, key, kind, f".{name}", entry.value if known and (entry := known.get(str(name))) else None
+        )
+        for name, value in held.items()
+    }
 
 
 def _item_path(path: str, item: Any) -> str | None:

@@ -37,8 +37,9 @@ class Inline:
 
     def paragraph(self, pieces: Pieces) -> str:
         """Lines that end with a hard break."""
-        text = _BREAKS.sub("\n", self._words(pieces)).strip(" \n")
-        return "\\\n".join(escape_line_start(line) for line in text.split("\n"))
+        lines = _BREAKS.sub("\n", self._words(pieces)).strip(" \n").split("\n")
+        # A line of nothing but blanks, of whatever kind, would leave the mark of a hard break to be seen.
+        return "\\\n".join(escape_line_start(line) for line in lines if line.strip() or len(lines) == 1)
 
     def line(self, pieces: Pieces) -> str:
         """One line, for a heading or a caption. Number signs at its end would be taken for the end of a heading."""

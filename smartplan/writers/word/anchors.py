@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from smartplan.book.blocks import Document, Piece, Pieces
+    from smartplan.book.blocks import Document, Pieces
 
 __all__ = ["MAP_NAMESPACE", "Anchors", "has_data"]
 
@@ -74,26 +74,22 @@ def _derived(pieces: Pieces) -> str:
 
 
 def _pieces(pieces: Pieces, key: str | None) -> str:
-    """The JSON of the pieces. A book has tens of thousands of them, so that they are written out at once."""
-    if len(pieces) == 1:
-        return f"[{_piece(pieces[0], key)}]"
-    return f"[{','.join([_piece(piece, key) for piece in pieces])}]"
-
-
-def _piece(piece: Piece, key: str | None) -> str:
-    text, origin, path, base, code, _, _, _, ref, footnote = piece
-    if footnote:
-        return f'{{"footnote":{_pieces(footnote, key)}}}'
-    made = f'{{"text":{_quoted(text)}'
-    if origin != "literal":
-        made += f',"origin":"{origin}"'
-    if path is not None:
-        below = key is not None and path.startswith(key) and path[len(key) : len(key) + 1] == "."
-        made += f',"path":{_quoted(path[len(key or "") :] if below else path)}'
-    if base is not None and base != text:
-        made += f',"base":{_quoted(base)}'
-    if code is not None:
-        made += f',"code":{_quoted(code)}'
-    if ref is not None:
-        made += f',"ref":{_quoted(ref)}'
-    return made + "}"
+    """The JSON of the pieces. A book has tens of thousands of them, so that they are written out in one loop."""
+    above = len(key) if key else 0
+    made: list[str] = []
+    for text, origin, path, base, code, _, _, _, ref, footnote in pieces:
+        if footnote:
+            made.append(f'{{"footnote":{_pieces(footnote, key)}}}')
+            continue
+        more = "" if origin == "literal" else f',"origin":"{origin}"'
+        if path is not None:
+            below = key and path.startswith(key) and path[above : above + 1] == "."
+            more += f',"path":{_quoted(path[above:] if below else path)}'
+        if base is not None and base != text:
+            more += f',"base":{_quoted(base)}'
+        if code is not None:
+            more += f',"code":{_quoted(code)}'
+        if ref is not None:
+            more += f',"ref":{_quoted(ref)}'
+        made.append(f'{{"text":{_quoted(text)}{more}}}')
+    return f"[{','.join(made)}]"

@@ -21,7 +21,8 @@ __all__ = ["CellWriter"]
 
 _STYLES: Final = {"left": "Teks Tabel", "right": "Angka Tabel", "center": "Tengah Tabel"}
 _BULLET: Final = "• "
-_CLOSED: Final = "</w:t></w:r></w:p></w:tc>"
+_WORDS: Final = '<w:t xml:space="preserve">'
+_CLOSED: Final = "</w:t></w:r></w:p>"
 _UNPLAIN: Final = re.compile(r"[&<>\n\t\r]|\A" + _BULLET)
 _LINE: Final = re.compile(r"\r\n|\r|\n")
 
@@ -35,6 +36,8 @@ class CellWriter:
         self._styles = [writing.style(_STYLES[align]) for align in aligns]
         self._bullet = writing.style("Butir Tabel")
         self._label = writing.style("Label Lembar")
+        self._next_bullet = _CLOSED + _opened(self._bullet) + "•</w:t><w:tab/>" + _WORDS
+        self._next_lines = [_CLOSED + _opened(style) for style in self._styles]
         self._opened: dict[str, list[str]] = {}
         self._properties: dict[tuple[int, int, str], str] = {}
 
@@ -59,11 +62,10 @@ class CellWriter:
         made: list[str] = []
         at = 0
         for cell, pieces in zip(row.cells, cells, strict=True):
-            if at and not strong and len(pieces) == 1 and cell is pieces and at < len(opened):
-                piece = pieces[0]
-                text = piece.text
-                if _UNPLAIN.search(text) is None and piece.origin != "missing" and piece[5:] == NO_LOOKS:
-                    made.append(f"{opened[at]}{text}{_CLOSED}")
+            if at and not strong and cell is pieces and at < len(opened):
+                plain = self._plain(pieces, at)
+                if plain is not None:
+                    made.append(f"{opened[at]}{plain}</w:tc>")
                     at += 1
                     continue
             span = cell.span if isinstance(cell, Cell) else 1
@@ -90,11 +92,21 @@ class CellWriter:
     def _open_cells(self, more: str) -> list[str]:
         """For each column all that stands before the words of a plain cell: most cells differ in nothing else."""
         opened = self._opened[more] = [
-            f'<w:tc>{self._cell_properties(at, 1, more)}<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>'
-            f'<w:r><w:t xml:space="preserve">'
-            for at, style in enumerate(self._styles)
+            f"<w:tc>{self._cell_properties(at, 1, more)}{_opened(style)}" for at, style in enumerate(self._styles)
         ]
         return opened
+
+    def _plain(self, pieces: Pieces, at: int) -> str | None:
+        """The rest of a cell without looks, whose first paragraph is open: one run a line. None when it has looks."""
+        for piece in pieces:
+            if piece.origin == "missing" or piece[5:] != NO_LOOKS:
+                return None
+        text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+        if _UNPLAIN.search(text) is None:
+            return f"{text}{_CLOSED}"
+        if "\t" in text or "\r" in text or text.startswith(_BULLET):
+            return None
+        return xml.escape(text).replace(f"\n{_BULLET}", self._next_bullet).replace("\n", self._next_lines[at]) + _CLOSED
 
     def _cell_properties(self, at: int, span: int, more: str) -> str:
         width = Twips(sum(self._widths[at : at + span]))
@@ -122,6 +134,10 @@ class CellWriter:
         if anchor:
             inside = self._writing.bookmark(anchor, inside)
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+def _opened(style: str) -> str:
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{_WORDS}'
 
 
 def _split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:

@@ -11,9 +11,9 @@ from smartplan.book.blocks import Cell
 from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from smartplan.book.blocks import Table
+    from smartplan.book.blocks import Row, Table
 
 __all__ = ["column_widths"]
 
@@ -87,31 +87,17 @@ def _share(weights: Sequence[float], width: Twips) -> list[Twips]:
 def _needed(table: Table) -> tuple[list[float], list[float]]:
     """For each column the width of its longest word, head and rows, and of its longest number."""
     heads = ["" if table.style == "sheet" else _longest(column.title.split()) for column in table.columns]
-    words = [""] * len(heads)
-    totals = [""] * len(heads)
-    hanging = [0] * len(heads)
+    words, totals = _Longest(len(heads)), _Longest(len(heads))
     for row in table.rows:
-        if row.kind == "group":
-            continue
-        kept = totals if row.kind == "total" else words
-        at = 0
-        for cell in row.cells:
-            pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
-            if span == 1 and at < len(kept):
-                if pieces and pieces[0].text.startswith("• "):
-                    hanging[at] = _HANGING
-                for piece in pieces:
-                    # A text no longer than the longest word so far cannot hold a longer one.
-                    if len(piece.text) > len(kept[at]) and _over(len(kept[at])).search(piece.text):
-                        kept[at] = _longest(piece.text.split())
-            at += span
+        if row.kind != "group":
+            (totals if row.kind == "total" else words).add(row)
     widest = [
         max(_measure(head) * _BOLD, _measure(word) + hang, _measure(total) * _BOLD) + _MARGINS
-        for head, word, hang, total in zip(heads, words, hanging, totals, strict=True)
+        for head, word, hang, total in zip(heads, words.words, words.hanging, totals.words, strict=True)
     ]
     numbers = [
         max(_measure(word) if _is_number(word) else 0, _measure(total) * _BOLD if _is_number(total) else 0) + _MARGINS
-        for word, total in zip(words, totals, strict=True)
+        for word, total in zip(words.words, totals.words, strict=True)
     ]
     return widest, numbers
 
@@ -120,10 +106,37 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
 
 
+class _Longest:
+    """The longest word of each column, by letters, over any number of rows."""
+
+    def __init__(self, columns: int) -> None:
+        self.words = [""] * columns
+        self.hanging = [0] * columns
+        self._lengths = [0] * columns
+        self._longer = [_over(0)] * columns
+
+    def add(self, row: Row) -> None:
+        lengths, longer = self._lengths, self._longer
+        at = 0
+        for cell in row.cells:
+            pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
+            if span == 1 and at < len(lengths):
+                for piece in pieces:
+                    text = piece.text
+                    # A text no longer than the longest word so far cannot hold a longer one.
+                    if len(text) > lengths[at] and longer[at](text):
+                        word = self.words[at] = _longest(text.split())
+                        lengths[at] = len(word)
+                        longer[at] = _over(len(word))
+                if pieces and pieces[0].text.startswith("• "):
+                    self.hanging[at] = _HANGING
+            at += span
+
+
 @cache
-def _over(length: int) -> re.Pattern[str]:
-    """A word of more letters than ``length``."""
-    return re.compile(rf"\S{{{length + 1}}}")
+def _over(length: int) -> Callable[[str], object]:
+    """Looks for a word of more letters than ``length``."""
+    return re.compile(rf"\S{{{length + 1}}}").search
 
 
 def _longest(words: Iterable[str]) -> str:
