@@ -10,7 +10,7 @@ __all__ = ["escape", "escape_line_start", "safe_href", "slug"]
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"(?P<mark>[-+=#]|\d{1,9}(?P<stop>[.)]))")
 _BREAKS: Final = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
-_BLANKS: Final = re.compile(r"[\t\x00-\x08\x0e-\x1b]")
+_BLANKS: Final = re.compile(r"[\t\x00-\x08\x0e-\x1b\x1f]")
 _ANY: Final = re.compile(r"[\\`*_\[\]<>|~$&\t\r\x00-\x08\x0b-\x1f\x85\u2028\u2029]")
 _SAFE_HREF: Final = re.compile(r"(https?://|mailto:)\S+\Z", re.IGNORECASE)
 
