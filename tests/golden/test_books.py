@@ -12,6 +12,7 @@ import pytest
 
 from smartplan.api import load, render
 from smartplan.resources import find_example
+from tests.golden.word_dump import dump
 from tests.office import require_office
 from tests.writers.word.checker import audit, faults_of
 
@@ -32,6 +33,16 @@ def test_markdown_is_as_it_was(example: str, book: str, update_golden: bool) -> 
     text = files_of(example)[f"{book}.md"].decode("utf-8")
     if update_golden:
         golden.parent.mkdir(exist_ok=True)
+        golden.write_text(text, encoding="utf-8", newline="\n")
+    assert text == golden.read_text(encoding="utf-8"), "renew with --update-golden, then read the diff"
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("book", BOOKS)
+def test_word_reads_as_it_did(example: str, book: str, update_golden: bool) -> None:
+    golden = GOLDEN / example / f"{book}.docx.txt"
+    text = dump(files_of(example)[f"{book}.docx"])
+    if update_golden:
         golden.write_text(text, encoding="utf-8", newline="\n")
     assert text == golden.read_text(encoding="utf-8"), "renew with --update-golden, then read the diff"
 
