@@ -142,4 +142,6 @@ def _rules(edition: Edition, names: Mapping[str, str]) -> Iterator[tuple[str, in
 
 def _limits(edition: Edition) -> Iterator[tuple[str, int]]:
     for limit in edition.parameter or ():
-        yield f"{_mark(limit.tanda)} {limit.nama or limit.id}: {limit.nilai} {limit.satuan or ''}".rstrip(), 2
+        amount = f"{limit.nilai} {limit.satuan or ''}".rstrip()
+        more = f"; {limit.keterangan}" if limit.keterangan else ""
+        yield f"{_mark(limit.tanda)} {limit.nama or limit.id}: {amount}{more} ({limit.sumber})", 2

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from smartplan.edition import load_edition
 from smartplan.resources import find
 from smartplan.writers.word import BaseFault, write_word
 from smartplan.writers.word.base import read_base
+from smartplan.writers.word.units import cm
 from tests.writers.word.checker import audit, faults_of, parts_of
 from tests.writers.word.reading import W, root_of, style_of
 from tests.writers.word.sample import sample
@@ -39,6 +41,18 @@ def test_the_base_is_valid_and_indonesian(base: bytes) -> None:
     assert audit(base) == []
     assert faults_of(base) == []
     assert b'w:lang w:val="id-ID"' in parts_of(base)["word/styles.xml"]
+
+
+def test_the_base_has_the_measures_that_the_edition_names(base: bytes) -> None:
+    edition = load_edition()
+    page = read_base(base).page
+    left, others = (int(edition.value(name) or 0) for name in ("margin_kiri", "margin_lain"))
+    assert page.left == cm(left)
+    assert (page.top, page.right, page.bottom) == (cm(others),) * 3
+    parts = parts_of(base)
+    assert f'<a:latin typeface="{edition.value("huruf")}"/>' in parts["word/theme/theme1.xml"].decode()
+    defaults = parts["word/styles.xml"].decode().partition("</w:docDefaults>")[0]
+    assert f'<w:sz w:val="{2 * int(edition.value("ukuran_huruf") or 0)}"/>' in defaults
 
 
 def test_a_base_whose_style_ids_were_translated_still_works(base: bytes) -> None:
