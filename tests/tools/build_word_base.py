@@ -191,15 +191,25 @@ def text_styles() -> list[str]:
 
 
 def table_text_styles() -> list[str]:
-    hang = tabs(("left", 170, "")) + element("ind", left=170, hanging=170)
+    """Of tables, and once more in small letters for tables of so many columns that words would break."""
+    normal = _table_texts("", spacing(0, 0, 1.1), 9)
     return [
-        style("Teks Tabel", spacing(0, 0, 1.1) + align("left"), look(size=9)),
-        style("Angka Tabel", align("right"), based="TeksTabel"),
-        style("Tengah Tabel", align("center"), based="TeksTabel"),
-        style("Butir Tabel", hang, based="TeksTabel"),
-        style("Kepala Tabel", KEEP + align("center"), look(bold=True, color="FFFFFF"), based="TeksTabel"),
-        style("Kelompok Tabel", KEEP + spacing(2, 2), look(bold=True), based="TeksTabel"),
+        *normal,
+        *_table_texts(" Rapat", spacing(0, 0, 1.05), 7.5),
         style("Label Lembar", "", look(bold=True, color=NAVY), based="TeksTabel"),
+    ]
+
+
+def _table_texts(more: str, lines: str, size: float) -> list[str]:
+    hang = tabs(("left", 170, "")) + element("ind", left=170, hanging=170)
+    base = f"Teks Tabel{more}".replace(" ", "")
+    return [
+        style(f"Teks Tabel{more}", lines + align("left"), look(size=size)),
+        style(f"Angka Tabel{more}", align("right"), based=base),
+        style(f"Tengah Tabel{more}", align("center"), based=base),
+        style(f"Butir Tabel{more}", hang, based=base),
+        style(f"Kepala Tabel{more}", KEEP + align("center"), look(bold=True, color="FFFFFF"), based=base),
+        style(f"Kelompok Tabel{more}", KEEP + spacing(2, 2), look(bold=True), based=base),
     ]
 
 

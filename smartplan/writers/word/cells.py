@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smartplan.book.blocks import Pieces, Row
+    from smartplan.writers.word.widths import Fit
     from smartplan.writers.word.writing import Writing
 
 __all__ = ["CellWriter"]
@@ -30,11 +31,12 @@ _LINE: Final = re.compile(r"\r\n|\r|\n")
 class CellWriter:
     """Rows of cells on one grid; ``aligns`` is each column's own alignment."""
 
-    def __init__(self, writing: Writing, widths: Sequence[Twips], aligns: Sequence[str]) -> None:
+    def __init__(self, writing: Writing, fit: Fit, aligns: Sequence[str]) -> None:
         self._writing = writing
-        self._widths = widths
-        self._styles = [writing.style(_STYLES[align]) for align in aligns]
-        self._bullet = writing.style("Butir Tabel")
+        self._widths = fit.widths
+        self._by_align = {align: writing.table_style(name, dense=fit.dense) for align, name in _STYLES.items()}
+        self._styles = [self._by_align[align] for align in aligns]
+        self._bullet = writing.table_style("Butir Tabel", dense=fit.dense)
         self._label = writing.style("Label Lembar")
         self._next_bullet = _CLOSED + _opened(self._bullet) + "•</w:t><w:tab/>" + _WORDS
         self._next_lines = [_CLOSED + _opened(style) for style in self._styles]
@@ -79,7 +81,7 @@ class CellWriter:
                 if cell.fill:
                     more = borders + xml.shading(cell.fill)
                 if cell.align and style != self._label:
-                    style = self._writing.style(_STYLES[cell.align])
+                    style = self._by_align[cell.align]
             lines = self._lines(pieces, style, bold, color, name if at == 0 else None)
             properties = self._properties.get((at, span, more)) or self._cell_properties(at, span, more)
             made.append(f"<w:tc>{properties}{lines}</w:tc>")

@@ -11,7 +11,7 @@ from smartplan.writers.word.colors import NAVY, WHITE, words_on
 from smartplan.writers.word.headings import caption
 from smartplan.writers.word.runs import anchored, inline
 from smartplan.writers.word.units import Twips
-from smartplan.writers.word.widths import column_widths
+from smartplan.writers.word.widths import Fit, fit
 
 if TYPE_CHECKING:
     from smartplan.book.blocks import Pieces, Row, Table
@@ -25,6 +25,7 @@ _TOTAL: Final = "DCE6F1"
 _NEUTRAL_TINT: Final = "E9F0F7"
 _LETTER: Final = 95  # twips that a letter of table text takes, spaces at line ends included
 _LINE: Final = 240  # twips that a line of table text is high
+_SMALL: Final = 7.5 / 9  # of them in a dense table
 _HIGH: Final = 1 / 3  # of the page's text
 _PADDING: Final = 170  # twips at the sides of a cell
 
@@ -33,12 +34,9 @@ def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> l
     """Caption, grid, and the paragraph that stands below: the source, or a gap."""
     made = [caption(writing, block.id, block.caption, style="Judul Tabel")] if block.caption is not None else []
     title = "".join(piece.text for piece in block.caption or ())
-    widths = column_widths(block, width)
-    made.append(
-        xml.table(
-            widths, _Rows(writing, block, widths).all(), style=writing.style("Tabel Buku"), indent=indent, title=title
-        )
-    )
+    fitted = fit(block, width)
+    rows = _Rows(writing, block, fitted).all()
+    made.append(xml.table(fitted.widths, rows, style=writing.style("Tabel Buku"), indent=indent, title=title))
     made.append(source_line(writing, block.source))
     return made
 
@@ -54,15 +52,16 @@ def source_line(writing: Writing, source: Pieces | None, properties: str = "") -
 class _Rows:
     """The rows of one table."""
 
-    def __init__(self, writing: Writing, block: Table, widths: list[Twips]) -> None:
+    def __init__(self, writing: Writing, block: Table, fitted: Fit) -> None:
         self._writing = writing
         self._block = block
-        self._widths = widths
+        self._dense = fitted.dense
+        self._widths = widths = fitted.widths
         page = writing.base.page
         wide = sum(widths) > page.text_width
         self._page_height = page.turned().text_height if wide else page.text_height
         self._letters = min((self._room(at, 1) for at in range(len(widths))), default=0)
-        self._cells = CellWriter(writing, widths, [column.align for column in block.columns])
+        self._cells = CellWriter(writing, fitted, [column.align for column in block.columns])
 
     def all(self) -> str:
         made = [] if self._block.style == "sheet" else self._head()
@@ -108,7 +107,7 @@ class _Rows:
         width = Twips(sum(self._widths[at : at + span]))
         properties = xml.cell_properties(width, span=span, merge=merge, more=xml.shading(_HEAD) + xml.vertical_centre())
         inside = xml.run(xml.text(title)) if title else ""
-        return xml.cell(properties, xml.paragraph(self._writing.style("Kepala Tabel"), inside))
+        return xml.cell(properties, xml.paragraph(self._writing.table_style("Kepala Tabel", dense=self._dense), inside))
 
     def _data(self, row: Row, fill: str | None) -> str:
         return xml.row(self._cells.row(row, self._block.id, fill=fill), split=self._is_high(row))
@@ -133,7 +132,9 @@ class _Rows:
         properties = xml.cell_properties(Twips(sum(self._widths)), span=len(self._widths), more=more)
         runs = inline(self._writing, pieces, color=color or WHITE if full else color)
         inside = anchored(self._writing, pieces, runs, row.key, "group")
-        return xml.row(xml.cell(properties, xml.paragraph(self._writing.style("Kelompok Tabel"), inside)))
+        return xml.row(
+            xml.cell(properties, xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside))
+        )
 
     def _is_high(self, row: Row) -> bool:
         """A row that fills much of a page may break over two, or it would leave as much of the first one empty."""
@@ -149,4 +150,5 @@ class _Rows:
     def _room(self, at: int, span: int) -> float:
         """How many letters a cell may hold before its row is high."""
         width = max(1, sum(self._widths[at : at + span]) - _PADDING)
-        return self._page_height * _HIGH / _LINE * width / _LETTER
+        small = _SMALL if self._dense else 1
+        return self._page_height * _HIGH / (_LINE * small) * width / (_LETTER * small)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.book.blocks import Cell
 from smartplan.writers.word.units import Twips
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from smartplan.book.blocks import Row, Table
 
-__all__ = ["column_widths"]
+__all__ = ["Fit", "fit"]
 
 # Widths of Arial's letters in thousandths of their size; all others are taken as wide as a digit.
 _GROUPS: Final = {
@@ -34,19 +34,46 @@ _GROUPS: Final = {
 _WIDTHS: Final = {letter: width for width, letters in _GROUPS.items() for letter in letters}
 _DIGIT: Final = 556
 _BOLD: Final = 1.08
-_SIZE: Final = 9 * 20 / 1000  # table text is 9 points
 _MARGINS: Final = 2 * 85 + 20
 _HANGING: Final = 170  # how far words stand in behind a bullet
-_LARGEST_SHARE: Final = 0.85  # of the table; the rest goes by weight, or columns of prose would become towers
 
 
-def column_widths(table: Table, width: Twips) -> list[Twips]:
-    """Shares of ``width`` in twips; their sum is exactly ``width``."""
-    weights = [column.width for column in table.columns]
-    needed, numbers = _needed(table)
-    if sum(needed) > width * _LARGEST_SHARE:
-        capped = _capped(needed, width * _LARGEST_SHARE)
+class _Size(NamedTuple):
+    """``letters``: thousandths of their size to twips. ``share`` of the table that words may ask for; the rest goes by
+    weight, or columns of prose would become towers."""
+
+    letters: float
+    share: float
+
+
+_NORMAL: Final = _Size(9 * 20 / 1000, 0.85)
+_DENSE: Final = _Size(7.5 * 20 / 1000, 0.97)
+_MANY: Final = 8  # columns: only such a table is set in small letters
+
+
+class Fit(NamedTuple):
+    """``widths`` of the columns in twips; their sum is exactly the table's. ``dense``: in small letters."""
+
+    widths: list[Twips]
+    dense: bool
+
+
+def fit(table: Table, width: Twips) -> Fit:
+    """Shares of ``width`` by the columns' weights, with room for the longest words."""
+    longest = _longest_of(table)
+    size = _NORMAL
+    needed, numbers = longest.measure(size)
+    if sum(needed) > width * size.share and len(table.columns) >= _MANY:
+        size = _DENSE
+        needed, numbers = longest.measure(size)
+    if sum(needed) > width * size.share:
+        capped = _capped(needed, width * size.share)
         needed = [max(word, number) for word, number in zip(capped, numbers, strict=True)]
+    return Fit(_by_weight([column.width for column in table.columns], needed, width), size is _DENSE)
+
+
+def _by_weight(weights: Sequence[float], needed: Sequence[float], width: Twips) -> list[Twips]:
+    """No column below what it needs while the others can give."""
     fixed: dict[int, float] = {}
     while True:
         rest = width - sum(fixed.values())
@@ -84,22 +111,38 @@ def _share(weights: Sequence[float], width: Twips) -> list[Twips]:
     return [Twips(right - left) for left, right in pairwise(edges)]
 
 
-def _needed(table: Table) -> tuple[list[float], list[float]]:
-    """For each column the width of its longest word, head and rows, and of its longest number."""
+class _LongestWords(NamedTuple):
+    """Of each column: of its head, its rows, its totals; how far its rows hang behind bullets."""
+
+    heads: list[str]
+    words: list[str]
+    hanging: list[int]
+    totals: list[str]
+
+    def measure(self, size: _Size) -> tuple[list[float], list[float]]:
+        """For each column the width of its longest word, head and rows, and of its longest number."""
+
+        def measure(word: str) -> float:
+            return _measure(word) * size.letters
+
+        widest = [
+            max(measure(head) * _BOLD, measure(word) + hang, measure(total) * _BOLD) + _MARGINS
+            for head, word, hang, total in zip(*self, strict=True)
+        ]
+        numbers = [
+            max(measure(word) if _is_number(word) else 0, measure(total) * _BOLD if _is_number(total) else 0) + _MARGINS
+            for word, total in zip(self.words, self.totals, strict=True)
+        ]
+        return widest, numbers
+
+
+def _longest_of(table: Table) -> _LongestWords:
     heads = ["" if table.style == "sheet" else _longest(column.title.split()) for column in table.columns]
     words, totals = _Longest(len(heads)), _Longest(len(heads))
     for row in table.rows:
         if row.kind != "group":
             (totals if row.kind == "total" else words).add(row)
-    widest = [
-        max(_measure(head) * _BOLD, _measure(word) + hang, _measure(total) * _BOLD) + _MARGINS
-        for head, word, hang, total in zip(heads, words.words, words.hanging, totals.words, strict=True)
-    ]
-    numbers = [
-        max(_measure(word) if _is_number(word) else 0, _measure(total) * _BOLD if _is_number(total) else 0) + _MARGINS
-        for word, total in zip(words.words, totals.words, strict=True)
-    ]
-    return widest, numbers
+    return _LongestWords(heads, words.words, words.hanging, totals.words)
 
 
 def _is_number(word: str) -> bool:
@@ -144,6 +187,6 @@ def _longest(words: Iterable[str]) -> str:
 
 
 def _measure(word: str) -> float:
-    """Twips, a little too wide rather than too narrow; a hyphen or slash lets a line break."""
+    """Thousandths of the letters' size, rather too wide than too narrow; a hyphen or slash lets a line break."""
     parts = word.replace("/", "-").split("-")
-    return max(sum(_WIDTHS.get(letter, _DIGIT) for letter in part) for part in parts) * _SIZE
+    return max(sum(_WIDTHS.get(letter, _DIGIT) for letter in part) for part in parts)

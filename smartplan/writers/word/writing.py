@@ -69,6 +69,10 @@ class Writing:
     def style(self, name: str) -> str:
         return self.base.style(name)
 
+    def table_style(self, name: str, *, dense: bool) -> str:
+        """The style called ``name``, or its twin for dense tables where the base has one."""
+        return self.base.styles.get(f"{name} rapat".lower()) or self.style(name) if dense else self.style(name)
+
     def bookmark(self, name: str, inside: str) -> str:
         """``inside`` between the marks of a bookmark with an id of its own."""
         self._bookmarks += 1

@@ -7,9 +7,13 @@ from hypothesis import strategies as st
 
 from smartplan.book.blocks import Cell, Column, Piece, Row, Table
 from smartplan.writers.word.units import Twips
-from smartplan.writers.word.widths import column_widths
+from smartplan.writers.word.widths import fit
 
 TEXT = Twips(7937)
+
+
+def column_widths(table: Table, width: Twips) -> list[Twips]:
+    return fit(table, width).widths
 
 
 def table(*columns: Column, rows: tuple[Row, ...] = ()) -> Table:
@@ -48,6 +52,14 @@ def test_a_number_does_not_break_even_when_words_must() -> None:
     columns = (Column("A", 3), Column("B", 0.1), Column("C", 3), Column("D", 3))
     money = column_widths(table(*columns, rows=(Row(cells), Row(cells, "total"))), Twips(5000))[1]
     assert money >= (11 * 556 + 3 * 278) * 9 * 20 / 1000 * 1.08
+
+
+def test_a_table_of_many_columns_is_set_small_when_its_words_would_break() -> None:
+    columns = tuple(Column(str(number), 1) for number in range(12))
+    short = Row(tuple((Piece("satu dua"),) for _ in columns))
+    long = Row(tuple((Piece("penyelenggara"),) for _ in columns))
+    assert [fit(table(*columns, rows=(row,)), Twips(13436)).dense for row in (short, long)] == [False, True]
+    assert not fit(table(*columns[:4], rows=(Row(long.cells[:4]),)), Twips(2000)).dense
 
 
 words = st.lists(st.text("aM.1 -/", max_size=30), min_size=1, max_size=9)
