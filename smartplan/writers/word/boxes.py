@@ -33,7 +33,7 @@ def callout(writing: Writing, block: Callout, inside: str, *, width: Twips, inde
     content = title + inside
     if not content.endswith("</w:p>"):
         content += xml.paragraph(writing.style("Jarak"), "")
-    rows = xml.row(xml.cell(properties, content), split=True)
+    rows = [xml.row(xml.cell(properties, content), split=True)]
     box = xml.table([width], rows, indent=indent, margins=(85, BOX_PADDING, 57, BOX_PADDING))
     return [box, xml.paragraph(writing.style("Jarak"), "")]
 
@@ -56,11 +56,11 @@ def signatures(writing: Writing, block: Signatures, *, width: Twips) -> list[str
     across = 3 if len(signers) == 3 or len(signers) > 4 else 2
     edges = [round(width * at / across) for at in range(across + 1)]
     widths = [Twips(right - left) for left, right in pairwise(edges)]
-    rows = ""
+    rows = []
     for start in range(0, len(signers), across):
         line = signers[start : start + across]
         line += [None] * (across - len(line))
-        rows += xml.row("".join(_signer(writing, signer, widths[at]) for at, signer in enumerate(line)))
+        rows.append(xml.row("".join(_signer(writing, signer, widths[at]) for at, signer in enumerate(line))))
     gap = xml.paragraph(writing.style("Jarak"), "")
     return [gap, xml.table(widths, rows, borders=xml.no_borders()), gap]
 

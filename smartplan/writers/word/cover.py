@@ -61,7 +61,7 @@ def _band(writing: Writing, width: Twips, left: Twips, right: Twips) -> str:
     lines = [("Sampul Label", book.label), ("Sampul Judul", book.title), ("Sampul Subjudul", book.subtitle)]
     inside = "".join(_line(writing, style, words) for style, words in lines if words)
     properties = xml.cell_properties(width, more=xml.shading(NAVY) + xml.vertical_centre())
-    rows = xml.row(xml.cell(properties, inside), height=_BAND)
+    rows = [xml.row(xml.cell(properties, inside), height=_BAND)]
     return xml.table([width], rows, indent=-left, margins=(227, left, 227, right), title=book.title)
 
 
@@ -77,4 +77,4 @@ def _strip(writing: Writing, width: Twips, left: Twips) -> str:
         inside = xml.run(xml.text(name), f'<w:color w:val="{color}"/>') if name else ""
         properties = xml.cell_properties(wide, more=xml.shading(fill) + xml.vertical_centre())
         made += xml.cell(properties, xml.paragraph(writing.style("Sampul Pita"), inside))
-    return xml.table(widths, xml.row(made, height=_STRIP), indent=-left, margins=(57, 57, 57, 57))
+    return xml.table(widths, [xml.row(made, height=_STRIP)], indent=-left, margins=(57, 57, 57, 57))

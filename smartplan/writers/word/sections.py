@@ -47,8 +47,9 @@ class Body:
             self._items.append(xml.paragraph(self._gap_style, "", properties))
         self._start = len(self._items)
 
-    def text(self) -> str:
-        return "".join(self._items)
+    @property
+    def items(self) -> tuple[str, ...]:
+        return tuple(self._items)
 
 
 class Sections:

@@ -63,7 +63,7 @@ class _Rows:
         self._letters = min((self._room(at, 1) for at in range(len(widths))), default=0)
         self._cells = CellWriter(writing, fitted, [column.align for column in block.columns])
 
-    def all(self) -> str:
+    def all(self) -> list[str]:
         made = [] if self._block.style == "sheet" else self._head()
         even = False
         for row in self._block.rows:
@@ -78,7 +78,7 @@ class _Rows:
             else:
                 made.append(self._data(row, _ZEBRA if even else None))
                 even = not even
-        return "".join(made)
+        return made
 
     def _head(self) -> list[str]:
         """One head row, or two when columns stand in groups: the group's name above, single columns over both."""

@@ -67,11 +67,9 @@ def write_probe(document: Document, base: bytes, bookmarks: Sequence[str]) -> by
 
 def _assemble(writing: Writing, tail: str = "") -> None:
     """Puts body, footnotes and lists into the package."""
-    content = _Book(writing).text(tail)
+    opened, closed = f"{xml.DECLARATION}<w:document {xml.NAMESPACES}><w:body>", "</w:body></w:document>"
     package = writing.package
-    package.parts["word/document.xml"] = (
-        f"{xml.DECLARATION}<w:document {xml.NAMESPACES}><w:body>{content}</w:body></w:document>".encode()
-    )
+    package.parts["word/document.xml"] = "".join([opened, *_Book(writing).content(tail), closed]).encode()
     package.insert("word/footnotes.xml", "".join(writing.footnotes), "</w:footnotes>")
     package.insert("word/numbering.xml", "".join(writing.lists), "<w:numIdMacAtCleanup", "</w:numbering>")
 
@@ -87,7 +85,7 @@ class _Book:
         self._within = "depan"
         self._opened = False  # has the first chapter begun, where pages count from 1?
 
-    def text(self, tail: str) -> str:
+    def content(self, tail: str) -> list[str]:
         document = self._writing.document
         self._body.add(*cover(self._writing))
         self._turn("front")
@@ -98,7 +96,7 @@ class _Book:
         if tail:
             self._turn("rest")
             self._body.add(tail)
-        return self._body.text() + self._sections.properties(self._kind)
+        return [*self._body.items, self._sections.properties(self._kind)]
 
     def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:
         opens = self._opens_part(block) and not in_front

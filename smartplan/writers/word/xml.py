@@ -235,7 +235,7 @@ def row(cells: str, *, head: bool = False, split: bool = False, height: Twips | 
 
 def table(
     widths: Iterable[Twips],
-    rows: str,
+    rows: Iterable[str],
     *,
     style: str | None = None,
     indent: int = 0,
@@ -256,7 +256,7 @@ def table(
     properties += '<w:tblLook w:val="0000"/>'
     properties += f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
-    return f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{rows}</w:tbl>"
+    return "".join([f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>", *rows, "</w:tbl>"])
 
 
 def section_properties(
