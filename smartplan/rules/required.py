@@ -71,7 +71,7 @@ def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
     owner_part: Any = part
     opd = getattr(owner_part, "opd", None)
     kind = "belum ada" if outcome.is_list else "belum diisi"
-    span = part.span(key.partition(".")[0])
+    span = part.key_span(key.partition(".")[0])
     if span is None:
         span = Span(plan.files[0], 1, 1, 1, 1)
     return Finding(
