@@ -30,10 +30,14 @@ def write_atomic(path: Path, data: bytes) -> None:
     """
     try:
         target = path.resolve() if path.is_symlink() else path
-    except RuntimeError as error:  # a link that points at itself, up to Python 3.12
-        raise trouble_from(OSError(errno.ELOOP, os.strerror(errno.ELOOP)), path) from error
+        # A link that points at itself: RuntimeError up to Python 3.12, since then it resolves to a link.
+        is_loop = target.is_symlink()
+    except RuntimeError:
+        is_loop = True
     except OSError as error:
         raise trouble_from(error, path) from error
+    if is_loop:
+        raise trouble_from(OSError(errno.ELOOP, os.strerror(errno.ELOOP)), path)
     if target.is_dir():
         raise trouble_from(IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)), path)
     temporary = target.with_name(f".{secrets.token_hex(8)}.tmp")
