@@ -24,7 +24,7 @@ _STYLES: Final = {"left": "Teks Tabel", "right": "Angka Tabel", "center": "Tenga
 _BULLET: Final = "• "
 _WORDS: Final = '<w:t xml:space="preserve">'
 _CLOSED: Final = "</w:t></w:r></w:p>"
-_UNPLAIN: Final = re.compile(r"[&<>\n\t\r]|\A" + _BULLET)
+_UNPLAIN: Final = re.compile(r"[&<>\n\t\r]|Rp |\A" + _BULLET)
 _LINE: Final = re.compile(r"\r\n|\r|\n")
 
 
@@ -108,7 +108,9 @@ class CellWriter:
             return f"{text}{_CLOSED}"
         if "\t" in text or "\r" in text or text.startswith(_BULLET):
             return None
-        return xml.escape(text).replace(f"\n{_BULLET}", self._next_bullet).replace("\n", self._next_lines[at]) + _CLOSED
+        return (
+            xml.printed(text).replace(f"\n{_BULLET}", self._next_bullet).replace("\n", self._next_lines[at]) + _CLOSED
+        )
 
     def _cell_properties(self, at: int, span: int, more: str) -> str:
         width = Twips(sum(self._widths[at : at + span]))

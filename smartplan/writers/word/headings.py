@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from smartplan.writers.word import xml
 from smartplan.writers.word.runs import anchored, captioned_number, inline
 from smartplan.writers.word.writing import LIST_IDS, contents_bookmark, reference_bookmark
+from smartplan.writers.word.xml import NO_BREAK
 
 if TYPE_CHECKING:
     from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Pieces
@@ -61,7 +62,7 @@ def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) ->
     sequence = "Tabel" if label.kind == "tabel" else "Gambar"
     chapter, count = captioned_number(label.number)
     counting = f"SEQ {sequence} \\* ARABIC"
-    inside = xml.run(xml.text(f"{sequence} "))
+    inside = xml.run(xml.text(f"{sequence}{NO_BREAK}"))
     if chapter.startswith("L"):
         inside += xml.run(xml.text("L")) + xml.complex_field("SEQ Lampiran \\c", chapter[1:]) + xml.run(xml.text("."))
         # \s follows chapters only, so the first caption of an annex starts the count itself.

@@ -8,6 +8,7 @@ from smartplan.book.blocks import NO_LOOKS
 from smartplan.writers.word import xml
 from smartplan.writers.word.package import OFFICE
 from smartplan.writers.word.writing import contents_bookmark, reference_bookmark
+from smartplan.writers.word.xml import NO_BREAK
 
 if TYPE_CHECKING:
     from smartplan.book.blocks import Piece, Pieces
@@ -91,10 +92,10 @@ def _reference(writing: Writing, piece: Piece, properties: str) -> str:
     if label.kind == "sub":
         # The field gives the number alone; "Subbab" is ours.
         words = label.text.removesuffix(label.number)
-        return xml.run(xml.text(words), properties) + xml.complex_field(
+        return xml.run(xml.text(words.replace(" ", NO_BREAK)), properties) + xml.complex_field(
             f"REF {target} \\r \\h", label.number, properties
         )
     if label.kind == "depan":
         return xml.complex_field(f"REF {target} \\h", piece.text or label.text, properties)
     switch = "\\r \\h" if label.kind in ("bab", "lampiran") else "\\h"
-    return xml.complex_field(f"REF {target} {switch}", label.text, properties)
+    return xml.complex_field(f"REF {target} {switch}", label.text.replace(" ", NO_BREAK), properties)

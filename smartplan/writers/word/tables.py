@@ -49,6 +49,11 @@ def source_line(writing: Writing, source: Pieces | None, properties: str = "") -
     return xml.paragraph(writing.style("Sumber"), xml.run(xml.text("Sumber: ")) + inside, properties)
 
 
+def _kept_with_next(row: str) -> str:
+    """The row whose sum follows: a sum does not stand alone below the heads of a new page."""
+    return row.replace("/></w:pPr>", "/><w:keepNext/></w:pPr>") if "<w:tblHeader/>" not in row else row
+
+
 class _Rows:
     """The rows of one table."""
 
@@ -73,6 +78,8 @@ class _Rows:
             elif self._block.style == "sheet":
                 made.append(self._sheet(row))
             elif row.kind == "total":
+                if made:
+                    made[-1] = _kept_with_next(made[-1])
                 made.append(self._total(row))
                 even = False
             else:

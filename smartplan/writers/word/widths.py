@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -11,14 +11,14 @@ from smartplan.book.blocks import Cell
 from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from smartplan.book.blocks import Row, Table
 
 __all__ = ["Fit", "fit"]
 
 # Widths of Arial's letters in thousandths of their size; all others are taken as wide as a digit.
-_GROUPS: Final = {
+_PLAIN: Final = {
     222: "ijl",
     278: "ftI.,:;/!|[]",
     333: "r-()",
@@ -31,24 +31,29 @@ _GROUPS: Final = {
     889: "%",
     944: "W",
 }
-_WIDTHS: Final = {letter: width for width, letters in _GROUPS.items() for letter in letters}
+_BOLD: Final = {
+    278: "ijlI.,/|",
+    333: "ft-():;![]",
+    389: "r",
+    500: "z",
+    611: "bdghnopquFTLZ",
+    667: "EPSVXY",
+    722: "ABCDHKNRU&",
+    778: "GOQw",
+    833: "M",
+    889: "m%",
+    944: "W",
+}
 _DIGIT: Final = 556
-_BOLD: Final = 1.08
+_FEWEST_PER_LETTER: Final = 640  # hardly a word is wider: shorter ones need not be measured
 _MARGINS: Final = 2 * 85 + 20
 _HANGING: Final = 170  # how far words stand in behind a bullet
 
 
-class _Size(NamedTuple):
-    """``letters``: thousandths of their size to twips. ``share`` of the table that words may ask for; the rest goes by
-    weight, or columns of prose would become towers."""
-
-    letters: float
-    share: float
-
-
-_NORMAL: Final = _Size(9 * 20 / 1000, 0.85)
-_DENSE: Final = _Size(7.5 * 20 / 1000, 0.97)
-_MANY: Final = 8  # columns: only such a table is set in small letters
+_NORMAL: Final = 9 * 20 / 1000  # thousandths of a letter's size to twips
+_DENSE: Final = 7.5 * 20 / 1000
+_MANY: Final = 8  # columns: only such a table is set in small letters,
+_FULL: Final = 0.85  # and only when its words take so much of it that columns of prose would become towers
 
 
 class Fit(NamedTuple):
@@ -63,13 +68,12 @@ def fit(table: Table, width: Twips) -> Fit:
     longest = _longest_of(table)
     size = _NORMAL
     needed, numbers = longest.measure(size)
-    if sum(needed) > width * size.share and len(table.columns) >= _MANY:
+    if sum(needed) > width * _FULL and len(table.columns) >= _MANY:
         size = _DENSE
         needed, numbers = longest.measure(size)
-    if sum(needed) > width * size.share:
-        capped = _capped(needed, width * size.share)
-        needed = [max(word, number) for word, number in zip(capped, numbers, strict=True)]
-    return Fit(_by_weight([column.width for column in table.columns], needed, width), size is _DENSE)
+    if sum(needed) > width:
+        needed = [max(word, number) for word, number in zip(_capped(needed, width), numbers, strict=True)]
+    return Fit(_by_weight([column.width for column in table.columns], needed, width), size == _DENSE)
 
 
 def _by_weight(weights: Sequence[float], needed: Sequence[float], width: Twips) -> list[Twips]:
@@ -119,26 +123,30 @@ class _LongestWords(NamedTuple):
     hanging: list[int]
     totals: list[str]
 
-    def measure(self, size: _Size) -> tuple[list[float], list[float]]:
+    def measure(self, size: float) -> tuple[list[float], list[float]]:
         """For each column the width of its longest word, head and rows, and of its longest number."""
 
-        def measure(word: str) -> float:
-            return _measure(word) * size.letters
+        def measure(word: str, bold: bool = False) -> float:
+            return _measure(word, bold) * size
 
         widest = [
-            max(measure(head) * _BOLD, measure(word) + hang, measure(total) * _BOLD) + _MARGINS
+            max(measure(head, bold=True), measure(word) + hang, measure(total, bold=True)) + _MARGINS
             for head, word, hang, total in zip(*self, strict=True)
         ]
         numbers = [
-            max(measure(word) if _is_number(word) else 0, measure(total) * _BOLD if _is_number(total) else 0) + _MARGINS
+            max(measure(word) if _is_number(word) else 0, measure(total, bold=True) if _is_number(total) else 0)
+            + _MARGINS
             for word, total in zip(self.words, self.totals, strict=True)
         ]
         return widest, numbers
 
 
 def _longest_of(table: Table) -> _LongestWords:
-    heads = ["" if table.style == "sheet" else _longest(column.title.split()) for column in table.columns]
-    words, totals = _Longest(len(heads)), _Longest(len(heads))
+    heads = [
+        "" if table.style == "sheet" else max(column.title.split(), key=lambda word: _measure(word, True), default="")
+        for column in table.columns
+    ]
+    words, totals = _Widest(len(heads)), _Widest(len(heads))
     for row in table.rows:
         if row.kind != "group":
             (totals if row.kind == "total" else words).add(row)
@@ -149,44 +157,51 @@ def _is_number(word: str) -> bool:
     return word[:1].isdigit() and not any(letter.isalpha() for letter in word)
 
 
-class _Longest:
-    """The longest word of each column, by letters, over any number of rows."""
+class _Widest:
+    """The widest word of each column over any number of rows."""
 
     def __init__(self, columns: int) -> None:
         self.words = [""] * columns
         self.hanging = [0] * columns
-        self._lengths = [0] * columns
-        self._longer = [_over(0)] * columns
+        self._widths = [0] * columns
+        self._letters = [1] * columns  # a word of fewer cannot be wider
+        self._holds = [_holding(1)] * columns
 
     def add(self, row: Row) -> None:
-        lengths, longer = self._lengths, self._longer
         at = 0
         for cell in row.cells:
             pieces, span = (cell.pieces, cell.span) if isinstance(cell, Cell) else (cell, 1)
-            if span == 1 and at < len(lengths):
-                for piece in pieces:
-                    text = piece.text
-                    # A text no longer than the longest word so far cannot hold a longer one.
-                    if len(text) > lengths[at] and longer[at](text):
-                        word = self.words[at] = _longest(text.split())
-                        lengths[at] = len(word)
-                        longer[at] = _over(len(word))
-                if pieces and pieces[0].text.startswith("• "):
+            if span == 1 and pieces and at < len(self.words):
+                text = pieces[0].text if len(pieces) == 1 else "".join([piece.text for piece in pieces])
+                if len(text) >= self._letters[at] and self._holds[at](text):
+                    self._measure(at, text)
+                if text.startswith("• "):
                     self.hanging[at] = _HANGING
             at += span
 
+    def _measure(self, at: int, text: str) -> None:
+        for word in text.split():
+            if len(word) >= self._letters[at]:
+                width = _measure(word, False)
+                if width > self._widths[at]:
+                    self.words[at], self._widths[at] = word, width
+                    self._letters[at] = max(self._letters[at], width // _FEWEST_PER_LETTER)
+        self._holds[at] = _holding(self._letters[at])
+
 
 @cache
-def _over(length: int) -> Callable[[str], object]:
-    """Looks for a word of more letters than ``length``."""
-    return re.compile(rf"\S{{{length + 1}}}").search
+def _holding(letters: int) -> Callable[[str], object]:
+    """Looks for a word of so many letters."""
+    return re.compile(rf"\S{{{letters}}}").search
 
 
-def _longest(words: Iterable[str]) -> str:
-    return max(words, key=len, default="")
-
-
-def _measure(word: str) -> float:
-    """Thousandths of the letters' size, rather too wide than too narrow; a hyphen or slash lets a line break."""
+@lru_cache(maxsize=4096)
+def _measure(word: str, bold: bool) -> int:
+    """Thousandths of the letters' size; a hyphen or slash lets a line break."""
     parts = word.replace("/", "-").split("-")
-    return max(sum(_WIDTHS.get(letter, _DIGIT) for letter in part) for part in parts)
+    widths = _BOLD_WIDTHS if bold else _PLAIN_WIDTHS
+    return max(sum(widths.get(letter, _DIGIT) for letter in part) for part in parts)
+
+
+_PLAIN_WIDTHS: Final = {letter: width for width, letters in _PLAIN.items() for letter in letters}
+_BOLD_WIDTHS: Final = {letter: width for width, letters in _BOLD.items() for letter in letters}

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DECLARATION",
     "NAMESPACES",
+    "NO_BREAK",
     "attribute",
     "bookmark",
     "cell",
@@ -34,6 +35,7 @@ __all__ = [
     "page_break",
     "paragraph",
     "plain_run",
+    "printed",
     "right_tab",
     "row",
     "run",
@@ -55,14 +57,23 @@ NAMESPACES: Final = (
     ' xmlns:o="urn:schemas-microsoft-com:office:office"'
 )
 
-_SPECIAL: Final = re.compile(r"[&<>\n\t\r]")
+_SPECIAL: Final = re.compile(r"[&<>\n\t\r]|Rp ")
 
 Bar = Literal["top", "left", "bottom", "right"]
+
+
+NO_BREAK: Final = "\u00a0"
+"""Keeps the words on its sides on one line."""
 
 
 def escape(value: str) -> str:
     """Text between tags. Control characters are not looked at here: the archive refuses them all at once."""
     return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def printed(value: str) -> str:
+    """``escape`` for words that are read: an amount does not leave its Rp behind at the end of a line."""
+    return escape(value.replace("Rp ", f"Rp{NO_BREAK}"))
 
 
 def attribute(value: str) -> str:
@@ -83,13 +94,13 @@ def tab() -> str:
 def text(value: str) -> str:
     """``w:t``; line breaks become ``w:br`` and tabs ``w:tab`` between several of them."""
     if "\n" not in value and "\t" not in value and "\r" not in value:
-        return f'<w:t xml:space="preserve">{escape(value)}</w:t>'
+        return f'<w:t xml:space="preserve">{printed(value)}</w:t>'
     lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return "<w:br/>".join("<w:tab/>".join(_text(part) for part in line.split("\t")) for line in lines)
 
 
 def _text(value: str) -> str:
-    return f'<w:t xml:space="preserve">{escape(value)}</w:t>' if value else ""
+    return f'<w:t xml:space="preserve">{printed(value)}</w:t>' if value else ""
 
 
 def run(inside: str, properties: str = "") -> str:

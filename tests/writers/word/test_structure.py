@@ -37,16 +37,23 @@ def test_a_chapter_title_stands_below_its_number_and_counts_for_captions(body: e
 
 def test_captions_are_fields_with_their_numbers(body: etree._Element) -> None:
     tables = paragraphs(body, "JudulTabel")
-    assert [text_of(node).split(" ", 2)[1] for node in tables] == ["2.1", "2.2", "2.3", "L1.1", "L2.1"]
+    assert [re.split("[ \u00a0]", text_of(node), maxsplit=2)[1] for node in tables] == [
+        "2.1",
+        "2.2",
+        "2.3",
+        "L1.1",
+        "L2.1",
+    ]
     assert instructions(tables[0]) == ["SEQ Bab \\c", "SEQ Tabel \\* ARABIC \\s 1"]
     assert instructions(tables[3]) == ["SEQ Lampiran \\c", "SEQ Tabel \\* ARABIC \\r 1"]
     (figure,) = paragraphs(body, "JudulGambar")
-    assert text_of(figure) == "Gambar 2.1 Anggaran per dimensi"
+    assert text_of(figure) == "Gambar\u00a02.1 Anggaran per dimensi"
 
 
 def test_references_print_label_and_number(body: etree._Element) -> None:
     line = next(node for node in paragraphs(body, "BodyText") if "Uraian lengkap" in text_of(node))
-    assert text_of(line).startswith("Uraian lengkap ada di Tabel 2.1, Gambar 2.1, BAB II, Subbab 2.3, dan Lampiran 1.")
+    said = "Uraian lengkap ada di Tabel~2.1, Gambar~2.1, BAB~II, Subbab~2.3, dan Lampiran~1."
+    assert text_of(line).startswith(said.replace("~", "\u00a0"))
     kinds = [re.sub("_Ref[0-9a-f]+", "X", words) for words in instructions(line)]
     assert kinds == ["REF X \\h", "REF X \\h", "REF X \\r \\h", "REF X \\r \\h", "REF X \\r \\h"]
 
@@ -327,3 +334,19 @@ def test_only_rows_that_fill_much_of_a_page_may_break(base: bytes) -> None:
     table = table_with(root_of(write_word(sample(body=(Table("t", (Column("KEPALA"),), rows),)), base).data), "KEPALA")
     kept = [row.find(f"{W}trPr/{W}cantSplit") is not None for row in table.findall(f"{W}tr")]
     assert kept == [True, True, False]
+
+
+def test_an_amount_stays_on_the_line_of_its_rp(base: bytes) -> None:
+    amount = Paragraph(words("Biayanya Rp 5.300.000.000 & tidak lebih."))
+    table = Table("t", (Column("A"), Column("B")), (Row((words("x"), words("Rp 12"))),))
+    said = text_of(root_of(write_word(sample(front=(), body=(amount, table), back=()), base).data))
+    assert "Rp\u00a05.300.000.000 & tidak" in said
+    assert "Rp\u00a012" in said
+
+
+def test_a_sum_is_kept_with_the_row_above_it(base: bytes) -> None:
+    rows = (Row((words("a"), words("1"))), Row((words("b"), words("2"))), Row((words("Jumlah"), words("3")), "total"))
+    table = Table("t", (Column("A"), Column("B")), rows)
+    body = root_of(write_word(sample(front=(), body=(table,), back=()), base).data)
+    kept = {text_of(row): row.find(f".//{W}keepNext") is not None for row in body.iter(f"{W}tr")}
+    assert (kept["a1"], kept["b2"], kept["Jumlah3"]) == (False, True, False)
