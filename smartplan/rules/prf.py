@@ -50,7 +50,7 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
             abs(float(value) / float(row.nilai) - 1) <= tolerance for *_, value in computed if row.nilai
         ):
             continue
-        person, area, value = computed[0]
+        person, area, value = max(computed, key=lambda one: one[1].tahun or 0)  # the newest area, as in the books
         message = (
             f"kepadatan {format_number(row.nilai)} tidak sama dengan {format_number(person.nilai)} jiwa "
             f"dibagi {format_number(area.nilai)} km2, yaitu {format_number(value, 0)}"
