@@ -88,9 +88,6 @@ class Finding(NamedTuple):
         where = (self.span.file, self.span.line, self.span.column) if self.span else ("", 0, 0)
         return (*where, self.severity.rank, self.code, self.path or "", self.message)
 
-    def with_severity(self, severity: Severity) -> Finding:
-        return self._replace(severity=severity)
-
 
 class Edit(NamedTuple):
     """Replace the text of ``span`` by ``new_text``; a span without extent inserts."""

@@ -101,9 +101,11 @@ def _parts(relative: str) -> tuple[str, ...]:
 def _inside(root: Path, parts: tuple[str, ...]) -> Path | None:
     """The path below ``root`` when it exists and no link leads out: a plan folder may come from strangers."""
     path = root.joinpath(*parts)
-    if not path.exists() or not path.resolve().is_relative_to(root.resolve()):
+    try:
+        inside = path.exists() and path.resolve().is_relative_to(root.resolve())
+    except OSError:  # a name longer than the system takes
         return None
-    return path
+    return path if inside else None
 
 
 def _entries(folder: Path) -> list[str]:

@@ -55,7 +55,7 @@ class BookBuilder:
         self._lookup = Lookup(plan, edition)
         self._root = View(plan.rencana)
         self._edition_view = View(edition)
-        self._engine = Engine(plan.root if plan.is_folder else None, self._lookup)
+        self._engine = Engine(plan.root, self._lookup)
 
     def build(self, name: str) -> Document:
         """Raises KeyError and TemplateFault as ``build_book`` does."""

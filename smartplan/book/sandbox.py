@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -11,6 +12,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
+import smartplan
 from smartplan.book.functions.groups import Group, Groups
 from smartplan.book.functions.lookup import DimensionItem
 from smartplan.book.functions.sums import Sum
@@ -22,18 +24,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from jinja2 import BaseLoader
+    from jinja2.bccache import Bucket
 
 __all__ = ["BookEnvironment"]
 
 _LONGEST: Final = 1_000_000
 # Others would take a placeholder for the text that it stands for, or let text meet Markdown unmarked.
 _FILTERS: Final = (
-    "abs", "batch", "count", "default", "first", "groupby", "items", "join", "last", "length", "list", "map", "max",
-    "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "slice", "sort", "sum", "unique",
+    "abs", "count", "default", "first", "groupby", "items", "join", "last", "length", "list", "map", "max",
+    "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "sum", "unique",
 )  # fmt: skip
 _FUNCTIONS: Final = (FunctionType, MethodType)
 _FOR_THE_CONTEXT: Final = ("_loop_vars", "_block_vars")
 """Jinja adds these to every call, for functions that ask for the context."""
+_OF_TEXTS: Final = frozenset(
+    (
+        "capitalize", "casefold", "count", "endswith", "find", "index", "isalnum", "isalpha", "isdigit", "islower",
+        "isupper", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "rpartition", "rsplit", "rstrip",
+        "split", "splitlines", "startswith", "strip", "title", "upper",
+    )
+)  # fmt: skip
 _GLOBALS: Final = ("range", "dict", "namespace", "cycler", "joiner")
 
 
@@ -76,7 +86,7 @@ _KINDS: Final = {
 class BookEnvironment(SandboxedEnvironment):
     """Every printed value goes through ``finalize``; names with ``_`` and unbounded repetition are refused."""
 
-    intercepted_binops = frozenset(("*", "**"))
+    intercepted_binops = frozenset(("*", "**", "%"))
 
     def __init__(self, loader: BaseLoader, finalize: Any) -> None:
         super().__init__(
@@ -113,6 +123,16 @@ class BookEnvironment(SandboxedEnvironment):
                 return self.undefined(obj=obj, name=attribute)
         return super().getattr(obj, attribute)
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of a text only what cannot make it longer without bounds."""
+        if isinstance(obj, str) and attr not in _OF_TEXTS:
+            return False
+        return super().is_safe_attribute(obj, attr, value)
+
+    def wrap_str_format(self, value: Any) -> None:
+        """Jinja would let a text's ``format`` through, in which a width can be of any size."""
+        return None
+
     def call(self, context: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
         """What we gave to templates ourselves is called without being looked at each time."""
         kind = type(function)
@@ -125,15 +145,27 @@ class BookEnvironment(SandboxedEnvironment):
         return super().call(context, function, *args, **kwargs)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        if operator == "**":
-            raise SecurityError("tanda ** tidak dapat dipakai di templat")
+        if operator == "**" or (operator == "%" and isinstance(left, str)):
+            raise SecurityError(f"tanda {operator} tidak dapat dipakai di templat")
         for text, times in ((left, right), (right, left)):
             if isinstance(text, (str, list, tuple)) and isinstance(times, int) and len(text) * times > _LONGEST:
                 raise SecurityError("pengulangan terlalu panjang")
         return super().call_binop(context, operator, left, right)
 
 
+class _Cache(FileSystemBytecodeCache):
+    """A disk that is full, or a file that cannot be read, only costs time."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().load_bytecode(bucket)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _bytecode_cache() -> FileSystemBytecodeCache | None:
-    """In the user's cache folder; none where that cannot be written."""
-    folder = cache_folder("templat")
-    return FileSystemBytecodeCache(str(folder)) if folder is not None else None
+    """In the user's cache folder; none where that cannot be written. What is compiled also depends on our version."""
+    folder = cache_folder(f"templat/{smartplan.__version__}")
+    return _Cache(str(folder)) if folder is not None else None

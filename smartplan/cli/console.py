@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ _WIDTHS: Final = (60, 120)
 def prepare() -> None:
     """Make stdout and stderr take any text: UTF-8 into files and pipes; near letters where a terminal lacks them."""
     codecs.register_error("smartplan.plain", _near_letters)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed before we began: nobody wants to read it
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
@@ -69,9 +74,16 @@ def _put(stream: TextIO, text: str) -> None:
     try:
         stream.write(text)
         stream.flush()
-    except BrokenPipeError:
+    except OSError as error:
+        if not _nobody_reads(error):
+            raise
         # Python flushes once more when it ends; that has to go somewhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _nobody_reads(error: OSError) -> bool:
+    """Windows says that a closed pipe is an invalid argument."""
+    return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
 
 
 def paint(code: str, text: str, stream: TextIO | None = None) -> str:

@@ -35,6 +35,10 @@ CODES: dict[str, CodeText] = {
     "EDS005": CodeText("edisi-tidak-lengkap", "Edisi harus memuat dimensi, tahap, dan dokumen."),
     "EDS006": CodeText("id-edisi-ganda", "Dua butir dalam satu daftar edisi memakai id yang sama."),
     "EDS007": CodeText("edisi-tidak-ada", "Rencana menyebut edisi panduan yang tidak tersedia."),
+    "EDS008": CodeText(
+        "ketentuan-aturan-keliru",
+        "Edisi mengatur aturan yang tidak dikenal, atau parameternya bukan angka; ketentuan itu tidak berlaku.",
+    ),
 }
 
 

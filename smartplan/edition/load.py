@@ -68,7 +68,7 @@ def _tree(
             findings.append(Finding("EDS005", Severity.ERROR, "berkas edisi kosong", span, hint="isi berkas edisi"))
         return Mapping.joined(()), findings
     parent = loaded.root.get("mewarisi")
-    if parent is None or not isinstance(parent.value, Scalar) or parent.value.is_null:
+    if parent is None or not isinstance(parent.value, Scalar) or parent.value.is_blank:
         return loaded.root, findings
     if parent.value.text in (*heirs, name) or len(heirs) >= _DEPTH:
         findings.append(

@@ -207,7 +207,7 @@ class Bagian:
         if entry is None:
             return self._own_span()
         if isinstance(entry.value, Sequence):
-            items = [item for item in entry.value.items if not is_blank(item)]
+            items = [item for item in entry.value.items if isinstance(item, Scalar) and not item.is_blank]
             return items[position].span if position < len(items) else entry.key_span
         if isinstance(entry.value, Mapping):
             year = entry.value.get(str(position))

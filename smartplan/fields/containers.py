@@ -112,6 +112,7 @@ class ScalarList(PlainContainer):
             )
             return [found]
         found_items = []
+        faulty = False
         for item in _items(node):
             if is_blank(item):
                 continue
@@ -122,7 +123,13 @@ class ScalarList(PlainContainer):
                 hint = "bila teks memuat titik dua, apit seluruh teks dengan tanda kutip"
                 reading.note("STR001", message, hint, item)
                 continue
-            found_items.append(read(item, reading))
+            try:
+                found_items.append(read(item, reading))
+            except Fault as fault:
+                reading.fault(fault, f"butir {key}", item)
+                faulty = True
+        if faulty:
+            raise Unreadable
         return found_items
 
     def json_schema(self) -> dict[str, Any]:
@@ -144,16 +151,22 @@ class YearMap(PlainContainer):
             raise Fault("bukan_kumpulan", "harus berisi nilai per tahun", hint)
         read = self.field.read
         found: dict[int, Any] = {}
+        faulty = False
         for entry in node:
             year = entry.key.strip()
             if not (len(year) == 4 and year.isascii() and year.isdigit()):
-                raise Fault(
-                    "kunci_bukan_tahun",
-                    f'memuat "{entry.key}", yang bukan tahun',
-                    "kunci di sini harus tahun, misalnya 2026",
-                )
-            if not is_blank(entry.value):
-                found[int(year)] = read(entry.value, reading)
+                message = f'{key} memuat "{entry.key}", yang bukan tahun'
+                hint = "kunci di sini harus tahun, misalnya 2026"
+                reading.note("STR001", message, hint, node, span=entry.key_span, key=entry.key)
+                faulty = True
+            elif not is_blank(entry.value):
+                try:
+                    found[int(year)] = read(entry.value, reading)
+                except Fault as fault:
+                    reading.fault(fault, f"{key} {year}", entry.value)
+                    faulty = True
+        if faulty:
+            raise Unreadable
         return dict(sorted(found.items()))
 
     def json_schema(self) -> dict[str, Any]:

@@ -29,7 +29,7 @@ class Fault(Exception):
 
 
 class Unreadable(Exception):
-    """An item of a list cannot be read; what is wrong in it has been noted already."""
+    """A value cannot be read; what is wrong in it has been noted already."""
 
 
 class Draft(NamedTuple):

@@ -7,6 +7,7 @@ import errno
 import os
 import secrets
 import shutil
+import stat
 import time
 from typing import TYPE_CHECKING
 
@@ -45,6 +46,8 @@ def write_atomic(path: Path, data: bytes) -> None:
         _write_through(temporary, data)
         _swap(temporary, target)
     except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.chmod(stat.S_IREAD | stat.S_IWRITE)  # Windows does not remove what may not be written
         with contextlib.suppress(OSError):
             temporary.unlink()
         raise

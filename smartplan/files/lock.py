@@ -28,6 +28,7 @@ STALE_SECONDS = 120.0
 """A holder touches its lock before each file; one that was silent for so long is gone."""
 
 _PAUSE_SECONDS = 0.05
+_ATTEMPTS = 5
 
 
 class _Holder(NamedTuple):
@@ -61,8 +62,21 @@ def folder_lock(folder: Path, *, wait_seconds: float = 10.0) -> Iterator[Callabl
         yield lambda: _touch(path)
     finally:
         if (holder := _holder(path)) and holder.text == text:
-            with contextlib.suppress(OSError):
+            _remove(path)
+
+
+def _remove(path: Path) -> None:
+    """Windows refuses while another process just reads the lock."""
+    for _ in range(_ATTEMPTS):
+        with contextlib.suppress(FileNotFoundError):
+            try:
                 path.unlink()
+            except PermissionError:
+                time.sleep(_PAUSE_SECONDS)
+                continue
+            except OSError:
+                return
+        return
 
 
 def _take(path: Path, text: str, deadline: float) -> None:

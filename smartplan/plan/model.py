@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from smartplan.plan.parts.aksi import Program
     from smartplan.plan.parts.dimensi import Dimensi
     from smartplan.plan.parts.kelembagaan import PerangkatDaerah
-    from smartplan.plan.parts.quick_win import QuickWin
     from smartplan.plan.parts.rencana import Rencana
 
 __all__ = ["Plan"]
@@ -49,19 +48,9 @@ class Plan(NamedTuple):
             for program in dimensi.program or ():
                 yield name, program
 
-    def quick_wins(self) -> Iterator[tuple[str, QuickWin]]:
-        """All quick wins in the order of the source, each with the id of its dimension."""
-        for name, dimensi in self.dimensi.items():
-            for quick_win in dimensi.quick_win or ():
-                yield name, quick_win
-
     def opd(self, name: str | None) -> PerangkatDaerah | None:
         """The office with the id ``name``."""
         return next((opd for opd in self.rencana.perangkat_daerah or () if opd.id == name), None) if name else None
-
-    def left_out_ids(self, kind: str) -> frozenset[str]:
-        """Ids of items of ``kind`` that were set aside: references to them are not wrong."""
-        return frozenset(item.id for item in self.set_aside if item.kind == kind and item.id)
 
     def home_of(self, dimension: str) -> Span:
         """Where a dimension that is not in the plan would be written."""

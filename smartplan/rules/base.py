@@ -25,7 +25,7 @@ __all__ = ["Context", "Rule", "found", "found_in", "label", "rule"]
 class Context:
     """What a rule may look at. ``limits`` are the edition's parameters of this rule, as written."""
 
-    __slots__ = ("edition", "index", "limits", "plan", "today")
+    __slots__ = ("edition", "index", "limits", "plan", "today", "unread_limits")
 
     def __init__(
         self, plan: Plan, edition: Edition, index: Index, limits: dict[str, str], today: date | None = None
@@ -35,15 +35,23 @@ class Context:
         self.index = index
         self.limits = limits
         self.today = today
+        self.unread_limits: set[str] = set()
+        """Names of parameters that a rule asked for as a number, and that are none."""
 
     @property
     def rencana(self) -> Rencana:
         return self.plan.rencana
 
     def limit(self, name: str, default: float) -> float:
-        """A parameter as a number; ``default`` when the edition does not give it."""
+        """A parameter as a number; ``default`` when the edition does not give it, or gives none that can be read."""
         text = self.limits.get(name)
-        return float(text.replace(",", ".")) if text else default
+        if not text:
+            return default
+        try:
+            return float(text.replace(",", "."))
+        except ValueError:
+            self.unread_limits.add(name)
+            return default
 
 
 class Rule(NamedTuple):

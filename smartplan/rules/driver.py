@@ -7,10 +7,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.edition.check import LEVELS
+from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.findings import Finding, Severity, sort_findings
 from smartplan.rules.base import Context, Rule
 from smartplan.rules.index import Index
 from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
+from smartplan.source import CODES as TEXT_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -63,7 +65,8 @@ def run(
     index = Index(plan, edition)
     outcomes = tuple(evaluate(plan, edition))
     missing, due, later = _missing(outcomes, plan, stages, chosen)
-    findings = [*plan.findings, *unknown_needs(edition), *missing]
+    rules = tuple(rules)
+    findings = [*plan.findings, *unknown_needs(edition), *_unknown_rules(edition, rules), *missing]
     homes = _homes(edition)
     looked_at, not_checkable = due, 0
     for rule in rules:
@@ -77,6 +80,7 @@ def run(
         looked_at += 1
         context = Context(plan, edition, index, row.parameter or {}, today)
         findings += [_stamp(draft, rule, severity, row, homes) for draft in rule.check(context)]
+        findings += [_unread_limit(rule.code, row, name) for name in sorted(context.unread_limits)]
     findings += index.law_findings
     return Checked(
         tuple(sort_findings([_waive(finding, plan, today) for finding in findings])),
@@ -86,6 +90,21 @@ def run(
         looked_at,
         outcomes,
     )
+
+
+def _unknown_rules(edition: Edition, rules: Iterable[Rule]) -> Iterator[Finding]:
+    known = {rule.code for rule in rules}
+    for code, row in (edition.aturan or {}).items():
+        if code not in known:
+            hint = "perbaiki kodenya di berkas edisi; `smartplan edition show` memuat semua kode"
+            message = f'edisi mengatur aturan "{code}", yang tidak dikenal'
+            yield Finding("EDS008", Severity.WARNING, message, row.span(), hint=hint, path=f"aturan.{code}")
+
+
+def _unread_limit(code: str, row: Aturan, name: str) -> Finding:
+    written = (row.parameter or {}).get(name)
+    message = f'parameter {name} aturan {code} bukan angka: "{written}"; angka bawaan yang dipakai'
+    return Finding("EDS008", Severity.WARNING, message, row.span("parameter"), hint="tulis angka, misalnya 40")
 
 
 def level_at(since: dict[str, str], stages: list[str], stage: str) -> Severity | None:
@@ -180,6 +199,8 @@ def _values(plan: Plan, pattern: str) -> Iterator[object]:
 
 
 def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
+    if finding.code in STRUCTURE_CODES or finding.code in TEXT_CODES:
+        return finding  # what could not be read is in no book: nobody can waive that
     for waiver in plan.rencana.pengecualian or ():
         if waiver.kode != finding.code or not waiver.alasan:
             continue

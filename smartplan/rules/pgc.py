@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 @rule("PGC001", "pengecualian-tidak-berlaku", needs="pengecualian", owner="diskominfo")
 def waiver_without_effect(ctx: Context) -> Iterator[Finding]:
-    """Pengecualian tidak berlaku: tanpa alasan, kodenya tidak dikenal, atau masanya lewat.
+    """Pengecualian tidak berlaku: tanpa alasan, kodenya tidak dikenal atau tidak dapat dikecualikan, atau masanya lewat.
 
     Mengapa: pengecualian yang diam-diam tidak berlaku membuat temuan yang disangka selesai muncul kembali.
     Salah: |
@@ -26,10 +26,15 @@ def waiver_without_effect(ctx: Context) -> Iterator[Finding]:
     Benar: |
       pengecualian: [{kode: PRF002, jalur: profil.luas, alasan: Menunggu BPS}]
     """
-    known = [*(ctx.edition.aturan or {}), *REQUIRED_CODES, *STRUCTURE_CODES, *TEXT_CODES]
+    known = [*(ctx.edition.aturan or {}), *REQUIRED_CODES]
     for waiver in ctx.rencana.pengecualian or ():
         if waiver.kode is None:
             yield found(waiver, "kode", "pengecualian tidak menyebut kode temuan", "tulis misalnya `kode: PRF002`")
+        elif waiver.kode in STRUCTURE_CODES or waiver.kode in TEXT_CODES:
+            message = f"pengecualian {waiver.kode} tidak berlaku: yang tidak terbaca tidak dapat dikecualikan"
+            yield found(
+                waiver, "kode", message, "perbaiki tulisan yang ditunjuk temuan itu, lalu hapus pengecualian ini"
+            )
         elif waiver.kode not in known:
             near = get_close_matches(waiver.kode.upper(), known, n=1, cutoff=0.6)
             hint = f'maksud Anda "{near[0]}"?' if near else "salin kodenya dari hasil `smartplan validate`"

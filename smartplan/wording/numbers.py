@@ -26,6 +26,7 @@ __all__ = [
 MAX_DIGITS = 30
 """More digits than any sum of money needs; beyond 4,300 Python itself refuses to read an integer."""
 
+_RUPIAH_HINT = "tulis rupiah penuh tanpa titik dan koma, misalnya 150000000"
 _QUICK = 10**18  # whole numbers below it need no decimal arithmetic
 _SWAP = str.maketrans(",.", ".,")
 _SHORT = {6: "juta", 9: "miliar", 12: "triliun"}
@@ -164,7 +165,7 @@ def parse_rupiah(text: str) -> ParsedRupiah:
     """
     number = parse_number(text)
     if number.value is None:
-        return ParsedRupiah(problem=number.problem, hint=number.hint)
+        return ParsedRupiah(problem=number.problem, hint=number.hint if number.ambiguous else _RUPIAH_HINT)
     if "%" in text or "persen" in text.casefold():
         return ParsedRupiah(problem=f"“{text.strip()}” adalah persen, bukan rupiah", hint="tulis jumlah rupiahnya")
     if number.value != number.value.to_integral_value():

@@ -92,6 +92,24 @@ def test_a_plan_that_names_an_edition_that_is_not_there_is_told_so(tmp_path: Pat
     assert "kominfo-2023" in (finding.hint or "")
 
 
+def test_a_rule_that_is_not_known_and_a_limit_that_is_no_number_are_told(tmp_path: Path) -> None:
+    folder = tmp_path / "templates" / "edisi" / "sendiri"
+    folder.mkdir(parents=True)
+    (folder / "edisi.yaml").write_text(
+        "id: sendiri\nmewarisi: kominfo-2023\naturan:\n"
+        "  PRF001: {parameter: {toleransi_persen: separuh}, tanda: G, sumber: uji}\n"
+        "  AKS999: {sejak: {bimtek-1: galat}, tanda: G, sumber: uji}\n",
+        encoding="utf-8",
+    )
+    figures = "{luas: [{nilai: 2, tahun: 2024}], penduduk: [{nilai: 9, tahun: 2024}], kepadatan: [{nilai: 4}]}"
+    (tmp_path / "rencana.yaml").write_text(f"skema: 1\nedisi: sendiri\nprofil: {figures}\n", encoding="utf-8")
+    told = [finding.message for finding in examine(api_load(tmp_path)).findings if finding.code == "EDS008"]
+    assert sorted(told) == [
+        'edisi mengatur aturan "AKS999", yang tidak dikenal',
+        'parameter toleransi_persen aturan PRF001 bukan angka: "separuh"; angka bawaan yang dipakai',
+    ]
+
+
 def test_every_code_of_the_check_is_tested() -> None:
-    told = {str(case.values[0]) for case in WRONG} | {"EDS005", "EDS007"}
+    told = {str(case.values[0]) for case in WRONG} | {"EDS005", "EDS007", "EDS008"}
     assert told == set(CODES)

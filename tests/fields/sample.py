@@ -21,6 +21,7 @@ from smartplan.fields import (
     Ref,
     Rupiah,
     RupiahPerTahun,
+    ScalarList,
     Tahun,
     Tanggal,
     Teks,
@@ -28,6 +29,7 @@ from smartplan.fields import (
     isian,
     read_part,
 )
+from smartplan.fields.scalars import Year
 from smartplan.source import Mapping, load_bytes
 
 if TYPE_CHECKING:
@@ -62,6 +64,7 @@ class Contoh(Bagian):
     rujukan: Annotated[str | None, Ref("program")] = isian("rujukan")
     daftar_teks: DaftarTeks = isian("daftar teks")
     daftar_kode: DaftarKode = isian("daftar kode")
+    daftar_tahun: Annotated[list[int] | None, ScalarList(Year())] = isian("daftar tahun")
     anggaran: RupiahPerTahun = isian("uang per tahun")
     target: AngkaPerTahun = isian("angka per tahun")
     peta_teks: PetaTeks = isian("nama bebas")

@@ -100,7 +100,7 @@ def test_an_understood_value_gets_a_hint_with_the_canonical_form(
         ("daftar_teks", "[[a]]", "STR001", "butir daftar_teks harus satu nilai, bukan daftar"),
         ("anggaran", "{tahun ini: 5}", "STR001", 'anggaran memuat "tahun ini", yang bukan tahun'),
         ("anggaran", "5", "STR001", "anggaran harus berisi nilai per tahun"),
-        ("anggaran", "{2026: banyak}", "STR001", "anggaran harus berupa angka rupiah bulat"),
+        ("anggaran", "{2026: banyak}", "STR001", "anggaran 2026 harus berupa angka rupiah bulat"),
         ("peta_teks", "[a]", "STR001", "peta_teks harus berupa kumpulan isian"),
         ("peta_teks", "{a: [b]}", "STR001", "a harus satu nilai"),
         ("butir", "kata", "STR001", "butir harus berupa daftar"),
@@ -118,6 +118,19 @@ def test_a_wrong_value_is_told_with_a_remedy(key: str, text: str, code: str, mes
     assert finding.severity is Severity.ERROR
     assert finding.hint
     assert (finding.span.line, finding.span.file) == (1, "rencana.yaml") if finding.span else False
+
+
+def test_all_wrong_values_of_a_list_or_a_map_of_years_are_told_each_at_its_place() -> None:
+    result = read("anggaran: {2024: 5, 2025: abc, 2026: def, tahun: 5}\ndaftar_tahun: [2024, x, y]\n")
+    told = [(finding.message.partition(",")[0], str(finding.span)) for finding in faults(result)]
+    assert told == [
+        ("anggaran 2025 harus berupa angka rupiah bulat", "rencana.yaml:1:27"),
+        ("anggaran 2026 harus berupa angka rupiah bulat", "rencana.yaml:1:38"),
+        ('anggaran memuat "tahun"', "rencana.yaml:1:43"),
+        ("butir daftar_tahun harus berupa tahun empat angka", "rencana.yaml:2:22"),
+        ("butir daftar_tahun harus berupa tahun empat angka", "rencana.yaml:2:25"),
+    ]
+    assert (result.part.anggaran, result.part.daftar_tahun) == (None, None)
 
 
 def test_a_wrong_value_leaves_a_hole_and_the_rest_is_read() -> None:

@@ -135,6 +135,11 @@ def test_a_waiver_needs_code_reason_and_path(waiver: str, expected: bool, tmp_pa
     assert waived(tmp_path, waiver) == [expected]
 
 
+def test_what_cannot_be_read_cannot_be_waived(tmp_path: Path) -> None:
+    text = "tahun_dokumen: kapan\npengecualian:\n  - {kode: STR001, alasan: Menunggu}\n"
+    assert [finding.waived for finding in found(check(tmp_path, text), "STR001")] == [False]
+
+
 def test_a_waiver_runs_out_after_its_day(tmp_path: Path) -> None:
     waiver = "kode: PRF002, alasan: Menunggu BPS, sampai: 2026-02-28"
     assert waived(tmp_path, waiver, date(2026, 2, 28)) == [True]
@@ -153,6 +158,7 @@ def test_a_waiver_without_effect_is_told(tmp_path: Path) -> None:
         ("pengecualian[#2].kode", 'maksud Anda "PRF002"?'),
         ("pengecualian[#3].kode", "tulis misalnya `kode: PRF002`"),
         ("pengecualian[#4].sampai", "selesaikan temuannya, perpanjang tanggalnya, atau hapus"),
+        ("pengecualian[#5].kode", "perbaiki tulisan yang ditunjuk temuan itu, lalu hapus pengecualian ini"),
     ]
 
 
