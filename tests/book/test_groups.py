@@ -85,7 +85,7 @@ def test_a_sasaran_is_named_by_its_words_and_not_by_its_misi(words):
 
 
 @pytest.mark.parametrize(
-    ("row", "shown"), [(0, "62,5 persen"), (1, "belum dapat dihitung"), (2, "belum dapat dihitung")]
+    ("row", "shown"), [(0, "62,5 %"), (1, "belum dapat dihitung"), (2, "belum dapat dihitung")]
 )
 def test_progress_is_the_mean_of_all_stages_and_unknown_while_one_is_silent(words, row, shown):
     template = (

@@ -50,7 +50,7 @@ def words(blocks):
         ("{{ nama(semua('program')[0].opd) }} ({{ singkatan(semua('program')[0].opd) }})",
          "Dinas Komunikasi dan Informatika (Diskominfo)"),
         ("{{ singkatan(semua('program')[1].opd) }}", "Dinas Lingkungan Hidup"),
-        ("{{ nama(dimensi[0].isi.anggota) }}", "Dinas Komunikasi dan Informatika dan Dinas Lingkungan Hidup"),
+        ("{{ nama(dimensi[0].isi.anggota) }}", "Dinas Komunikasi dan Informatika serta Dinas Lingkungan Hidup"),
         ("{{ nama(semua('program')[0].kelompok) }}", "Literasi Digital"),
         ("{{ nama(semua('program')[0].sub) }}", "Taman Kota"),
         ("{{ semua('program')[0].dimensi_.nama }} {{ dimensi[0] }}", "Smart Hijau Smart Hijau"),

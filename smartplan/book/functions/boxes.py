@@ -28,7 +28,7 @@ from smartplan.book.markdown import Deferred, blocks_of, prose
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import pieces_of, words_of
 from smartplan.book.trouble import TemplateProblem, template_line
-from smartplan.book.views import Value
+from smartplan.book.views import ListView, Value
 
 __all__ = ["FUNCTIONS", "UNRESOLVED"]
 
@@ -70,7 +70,12 @@ def kalimat(teks: Any) -> Any:
 
 
 def belum(isian: Any, apa: Any = None) -> Deferred:
-    """A call-out that says what is missing: ``isian`` is a Missing, or a data path with ``apa`` in words."""
+    """A call-out that says what is missing: ``isian`` is a Missing, or a data path with ``apa`` in words.
+
+    A list that the plan states as empty is not missing: it is printed as nihil.
+    """
+    if isinstance(isian, ListView) and not len(isian):
+        return Deferred((Paragraph((*((*pieces_of(apa), Piece(": ", "literal")) if apa else ()), *pieces_of(isian))),))
     what = words_of(apa) if apa else isian._what if isinstance(isian, Missing) else words_of(isian)
     path = isian._path if isinstance(isian, Missing) else isian if apa and isinstance(isian, str) else None
     piece = Piece(f"[belum diisi: {what}]", "missing", path, None, "WJB002")

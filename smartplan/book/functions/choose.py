@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smartplan.book.missing import Missing
+from smartplan.book.pieces import words_of
 from smartplan.book.views import Computed, Item, ListView, Value, View
 from smartplan.wording import NIHIL, join_words
 
@@ -15,11 +16,15 @@ __all__ = ["FUNCTIONS", "overlapping"]
 
 
 def sebut(daftar: Any, kata: str = "dan") -> Any:
-    """``a, b, dan c``; each keeps its path."""
+    """``a, b, dan c``; each keeps its path. Where an item itself says "dan", the last follows "serta"."""
     if isinstance(daftar, Missing):
         return daftar
-    texts = [str(item) for item in daftar]
-    return join_words(texts, kata) if texts else Computed(NIHIL)
+    items = list(daftar)
+    if not items:
+        return Computed(NIHIL)
+    if kata == "dan" and len(items) > 1 and any(" dan " in words_of(item) for item in items):
+        kata = "serta"
+    return join_words([str(item) for item in items], kata)
 
 
 def saring(daftar: Iterable[Any], kunci: str, nilai: Any) -> ListView:

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from smartplan.book.functions.sums import Sum, anggaran, kept
+from smartplan.book.functions.words import percent_words
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, ListView, Value, YearMap
-from smartplan.wording import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -155,7 +155,7 @@ class Progress:
         self.nilai = sum(known, Decimal(0)) / len(known) if known and not self.tanpa_angka else None
 
     def _piece(self) -> Any:
-        words = "belum dapat dihitung" if self.nilai is None else f"{_short(self.nilai)} persen"
+        words = "belum dapat dihitung" if self.nilai is None else percent_words(self.nilai, 1)
         return Computed(words)._piece()
 
     def beda(self, tertulis: Any) -> bool:
@@ -179,11 +179,6 @@ def kemajuan(quick_win: Any, tahapan: Iterable[Any]) -> Progress:
         shown = rows[0].persen if len(rows) else None
         values.append(Decimal(shown.nilai) if isinstance(shown, Value) else None)
     return Progress(values)
-
-
-def _short(number: Decimal) -> str:
-    words = format_number(number, 1)
-    return words.removesuffix(",0")
 
 
 FUNCTIONS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.functions.words import Reworded
 from smartplan.book.missing import Missing
@@ -12,9 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from smartplan.edition import Edition
-    from smartplan.edition.parts import IstilahWilayah, JenisHukum
+    from smartplan.edition.parts import JenisHukum
+    from smartplan.plan.parts.wilayah import Wilayah
 
 __all__ = ["full_kind", "in_official_order"]
+
+_PROVINCE: Final = "provinsi"
+_LEVELS: Final = ("kabupaten", "kota", _PROVINCE)
+_PERDA: Final = "Peraturan Daerah"
 
 
 def in_official_order(acts: Any, edition: Edition) -> Any:
@@ -31,17 +36,57 @@ def in_official_order(acts: Any, edition: Edition) -> Any:
     return ListView(sorted(acts, key=place))
 
 
-def full_kind(act: Any, edition: Edition, terms: IstilahWilayah | None) -> Any:
-    """``Peraturan Presiden`` for Perpres, ``Peraturan Bupati`` for Perbup; a kind written in full stays."""
+def full_kind(act: Any, edition: Edition, region: Wilayah | None) -> Any:
+    """The kind of an act in full: ``Peraturan Presiden`` for Perpres, ``Peraturan Bupati Rekaan`` for Perbup.
+
+    Acts of the region and of its province carry the name, as in their titles. A kind that already says more than the
+    level, such as ``Peraturan Bupati Rekaan``, stays as it is written.
+    """
     if not isinstance(act.jenis, Value):
         return act.jenis
     written = _plain(act.jenis)
+    local = _regional(written, act, edition, region)
+    if local is not None:
+        return Reworded(act.jenis, local)
     for kind in edition.urutan_hukum or ():
         if kind.nama and _same(written, kind.singkatan):
             return Reworded(act.jenis, kind.nama)
-    if terms is not None and terms.peraturan and _same(written, terms.singkatan):
-        return Reworded(act.jenis, terms.peraturan)
     return act.jenis
+
+
+def _regional(written: str, act: Any, edition: Edition, region: Wilayah | None) -> str | None:
+    """The words for an act of the region or, in a regency's plan, of its province; None for any other."""
+    if region is None or region.jenis is None:
+        return None
+    levels = [(region.jenis, _short_name(region.nama))]
+    if region.jenis != _PROVINCE:
+        levels.append((_PROVINCE, _short_name(region.provinsi)))
+    known = edition.istilah or {}
+    for level, name in levels:
+        terms = known.get(level)
+        if terms is None:
+            continue
+        if _same(written, terms.singkatan) or _same(written, terms.peraturan):
+            return _with_name(terms.peraturan, name)
+        if _same(written, terms.perda):
+            return _with_name(terms.perda, name)
+    own = known.get(region.jenis)
+    if own is not None and own.perda and (_same(written, "Perda") or _same(written, _PERDA)):
+        # Without a level it is an act of the region itself, unless its title speaks of the province.
+        if region.jenis != _PROVINCE and _PROVINCE in _plain(act.tentang).casefold():
+            return _PERDA
+        return _with_name(own.perda, _short_name(region.nama))
+    return None
+
+
+def _with_name(kind: str | None, name: str) -> str | None:
+    return f"{kind} {name}".strip() if kind else None
+
+
+def _short_name(name: str | None) -> str:
+    """``Rekaan`` for Kabupaten Rekaan."""
+    first, _, rest = (name or "").strip().partition(" ")
+    return rest.strip() if rest.strip() and first.casefold() in _LEVELS else (name or "").strip()
 
 
 def _kind_of(written: str, kinds: Iterable[JenisHukum]) -> JenisHukum | None:

@@ -105,10 +105,8 @@ class Lookup:
         return in_official_order(daftar, self._edition)
 
     def nama_hukum(self, hukum: Any) -> Any:
-        """The kind of an act in full: ``Peraturan Presiden`` for Perpres."""
-        region = self._plan.rencana.wilayah
-        terms = (self._edition.istilah or {}).get((region.jenis if region else None) or "")
-        return full_kind(hukum, self._edition, terms)
+        """The kind of an act in full, with the region's name: ``Peraturan Presiden``, ``Peraturan Bupati Rekaan``."""
+        return full_kind(hukum, self._edition, self._plan.rencana.wilayah)
 
     def nama(self, rujukan: Any) -> Any:
         """The printed name of a reference or choice; several are joined with commas and "dan"."""

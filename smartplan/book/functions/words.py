@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,23 @@ from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import words_of
 from smartplan.book.views import Computed, ListView, MapView, Value, YearMap
-from smartplan.wording import capitalize, counted, format_number, format_rupiah, share, terbilang, to_roman
+from smartplan.wording import (
+    capitalize,
+    counted,
+    format_number,
+    format_range,
+    format_rupiah,
+    share,
+    terbilang,
+    to_roman,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from smartplan.book.blocks import Piece
 
-__all__ = ["FILTERS", "FUNCTIONS", "TESTS", "Reworded", "is_given", "plain"]
+__all__ = ["FILTERS", "FUNCTIONS", "TESTS", "Reworded", "is_given", "percent_words", "plain"]
 
 
 class Reworded:
@@ -37,6 +47,12 @@ class Reworded:
 
     def __str__(self) -> str:
         return placeholder(self._piece())
+
+
+def percent_words(number: Any, places: int | None = None) -> str:
+    """``79,2 %``, ``80 %``: the one form of a percentage in the books, that of ``bagian``; trailing zeros go."""
+    words = format_number(number, places)
+    return f"{words.rstrip('0').rstrip(',') if ',' in words else words} %"
 
 
 def plain(value: Any) -> Any:
@@ -67,6 +83,19 @@ def is_nihil(value: Any) -> bool:
     return isinstance(value, ListView) and not len(value)
 
 
+def tanpa_titik(teks: Any) -> Any:
+    """A text without the full stop at its end, for a sentence that sets its own: ``, dengan alasan: ... .``"""
+    return _text(teks, lambda words: words.rstrip().removesuffix("."))
+
+
+def rentang(mulai: Any, selesai: Any) -> Any:
+    """``5–6 Juli 2023``, ``30 Juni – 2 Juli 2023``; one date when the other is missing, the same, or earlier."""
+    first, last = plain(mulai), plain(selesai)
+    if not isinstance(first, date) or not isinstance(last, date):
+        return mulai if isinstance(first, date) or not isinstance(last, date) else selesai
+    return Reworded(mulai, format_range(first, last)) if first < last else mulai
+
+
 def banyak(jumlah: Any, benda: str) -> Computed:
     """``tidak ada program``, ``dua program``, ``12 program``."""
     number = jumlah if isinstance(jumlah, int) else len(jumlah)
@@ -74,7 +103,7 @@ def banyak(jumlah: Any, benda: str) -> Computed:
 
 
 def bagian(sebagian: Any, semua: Any) -> Computed:
-    """``37,5 %``."""
+    """``37,5 %``, the share of ``sebagian`` in ``semua``."""
     return Computed(share(plain(sebagian) or 0, plain(semua) or 0))
 
 
@@ -109,7 +138,7 @@ def _angka(value: Any, tempat: int | None = None) -> Any:
 
 
 def _persen(value: Any, tempat: int | None = None) -> Any:
-    return _number(value, lambda number: f"{format_number(number, tempat)} persen")
+    return _number(value, lambda number: percent_words(number, tempat))
 
 
 def _terbilang(value: Any) -> Any:
@@ -151,4 +180,10 @@ FILTERS = {
     "int": _bulat,
 }
 TESTS = {"ada": is_given, "kosong": is_empty, "nihil": is_nihil}
-FUNCTIONS = {"banyak": banyak, "bagian": bagian, "angka_kata": angka_kata}
+FUNCTIONS = {
+    "banyak": banyak,
+    "bagian": bagian,
+    "angka_kata": angka_kata,
+    "tanpa_titik": tanpa_titik,
+    "rentang": rentang,
+}
