@@ -84,11 +84,11 @@ def test_a_province_has_a_governor_and_lies_in_no_province(tmp_path: Path) -> No
         tmp_path,
         "wilayah: {kode: 99, nama: Provinsi Rekaan, jenis: provinsi, ibu_kota: Karang}\n"
         "pejabat: {kepala_daerah: {nama: Rekaan Satu, status: plt}}\n"
-        "profil: {kecamatan: [{nilai: 3}]}\n",
+        "profil: {kecamatan: [{nilai: 3}], kelurahan: [{nilai: 0}]}\n",
     )
     assert "Provinsi Rekaan beribu kota di Karang." in text
     assert "Plt. Gubernur Rekaan, Rekaan Satu" in text
-    assert "provinsi ini terbagi atas 3 kecamatan." in text
+    assert "Kabupaten dan kota di dalamnya seluruhnya mempunyai 3 kecamatan." in text
     assert "Bupati" not in text
 
 
@@ -128,7 +128,7 @@ def test_the_legal_basis_stands_in_official_order_under_full_names(tmp_path: Pat
         "1. Undang-Undang Nomor 25 Tahun 2009 tentang A;\n"
         "2. Undang-Undang Nomor 23 Tahun 2014 tentang B;\n"
         "3. Permendagri Nomor 90 Tahun 2019 tentang C;\n"
-        "4. Peraturan Bupati Nomor 2 Tahun 2023 tentang D.\n"
+        "4. Peraturan Bupati Rekaan Nomor 2 Tahun 2023 tentang D.\n"
     ) in text
 
 
@@ -182,3 +182,75 @@ def test_dimensions_elements_and_titles_come_from_the_edition(tmp_path: Path) ->
     assert "Smart Branding" not in text
     assert "### 3.4 Budaya" in text
     assert "Adat (Sedang)" in text
+
+
+def test_what_nobody_has_done_is_denied_for_every_dimension(tmp_path: Path) -> None:
+    text = book(tmp_path, "rpjmd: {jenis: rpjmd, nama: R, misi: [{misi: M, tujuan: [{sasaran: [{sasaran: S}]}]}]}\n")
+    assert "Pemetaan mencakup satu sasaran, tetapi belum ada yang dipetakan ke dimensi." in text
+    assert "Belum ada sasaran yang melayani satu dimensi pun;" in text
+    assert "Analisis SWOT belum disusun untuk satu dimensi pun." in text
+    assert "Koordinator belum ditetapkan untuk satu dimensi pun." in text
+    assert "seluruh dimensi" not in text
+    assert "yang terpetakan" not in text
+
+
+def test_a_question_without_an_answer_is_not_answered(tmp_path: Path) -> None:
+    text = book(tmp_path, "masa_depan: [{pertanyaan: Apa}, {pertanyaan: Siapa, jawaban: Kita}]\n")
+    assert "mengajukan dua pertanyaan. Dari jumlah itu, satu telah terjawab." in text
+    assert "Bab ini menghasilkan satu pertanyaan yang terjawab." in text
+
+
+def test_keys_without_values_tell_of_no_event(tmp_path: Path) -> None:
+    text = book(
+        tmp_path,
+        "kelembagaan:\n  nota_kesepakatan: {nomor: , tanggal: }\n  dewan: {sk: {nomor: }, anggota: }\n"
+        "  tim_pelaksana: {sk: {nomor: }, anggota: [{nama: Rekaan}]}\n",
+    )
+    assert "berpijak pada Nota Kesepakatan" not in text
+    assert "dibentuk dengan Keputusan" not in text
+    assert "Keputusan yang membentuk Tim Pelaksana belum dicatat: **\\[belum diisi: SK Tim Pelaksana\\]**." in text
+
+
+def test_what_is_stated_as_none_is_not_asked_for(tmp_path: Path) -> None:
+    text = book(tmp_path, "jadwal: []\nmasa_depan: []\nnaskah: {tujuan: []}\n")
+    assert "Jadwal bimbingan teknis dinyatakan nihil." in text
+    assert "Analisis masa depan dinyatakan nihil" in text
+    assert "belum diisi: nihil" not in text
+    assert "Belum ada isian untuk tabel ini: Jadwal" not in text
+    assert "Belum ada isian untuk tabel ini: Analisis masa depan" not in text
+
+
+def test_elements_that_tie_are_all_named(tmp_path: Path) -> None:
+    text = book(
+        tmp_path,
+        "kesiapan:\n  - {elemen: struktur, komponen: sdm, tingkat: baik}\n"
+        "  - {elemen: infrastruktur, komponen: fisik, tingkat: sedang}\n"
+        "  - {elemen: suprastruktur, komponen: kebijakan, tingkat: sedang}\n",
+    )
+    assert (
+        "elemen Struktur mempunyai rerata tertinggi (3,0), sedangkan elemen Infrastruktur dan Suprastruktur "
+        "sama-sama terendah (2,0)."
+    ) in text
+
+
+def test_a_city_names_only_what_it_has_and_a_plan_of_one_year_one_year(tmp_path: Path) -> None:
+    text = book(
+        tmp_path,
+        "wilayah: {nama: Kota Rekaan, jenis: kota}\nperiode: {awal: 2026, akhir: 2026}\n"
+        "profil: {kelurahan: [{nilai: 68}], desa: [{nilai: 0}]}\n",
+    )
+    assert "kota ini terbagi atas 68 kelurahan." in text
+    assert "untuk masa 2026 " in text
+    assert "2026–2026" not in text
+
+
+def test_the_title_of_a_law_is_not_repeated_after_the_document_it_enacts(tmp_path: Path) -> None:
+    name = "Rencana Pembangunan Jangka Menengah Daerah Kota Rekaan Tahun 2025-2029"
+    text = book(
+        tmp_path,
+        "wilayah: {nama: Kota Rekaan, jenis: kota}\n"
+        f"rpjmd: {{jenis: rpjmd, nama: {name}, periode: {{awal: 2025, akhir: 2029}},\n"
+        f"  peraturan: {{jenis: Perda, nomor: 4, tahun: 2025, tentang: {name}}}}}\n",
+    )
+    law = "yang ditetapkan dengan Peraturan Daerah Kota Rekaan Nomor 4 Tahun 2025."
+    assert f"Dokumen yang dipetakan adalah {name}, {law}" in text
