@@ -182,7 +182,7 @@ def make_books(
         from smartplan.writers.markdown import write_markdown
 
         for document in made:
-            step(f"Menulis {document.id}.md")
+            step(f"Membuat {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
     return Books(files, len(_missing_in(made)), note)
 
@@ -224,7 +224,7 @@ def _write_word(
         step("Menghitung nomor halaman")
         numbers = find_page_numbers(documents, base, pages)
     for document in documents:
-        step(f"Menulis {document.id}.docx")
+        step(f"Membuat {document.id}.docx")
         printed = numbers.by_document.get(document.id) if numbers is not None else None
         book = write_word(document, base, pages=printed, update_fields=printed is None)
         files[f"{document.id}.docx"] = book.data

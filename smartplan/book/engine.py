@@ -70,7 +70,8 @@ class Engine:
             return blocks_of(self._text(name, context), prefix)
         except TemplateSyntaxError as error:
             where = f"templates/{(error.name or name).removeprefix('templates/')}"
-            raise TemplateFault(where, error.lineno, f"templat tidak dapat dibaca: {error.message}", _SYNTAX) from error
+            message = f"templat tidak dapat dibaca (pesan Jinja: {error.message})"
+            raise TemplateFault(where, error.lineno, message, _SYNTAX) from error
         except TemplateNotFound as error:
             hint = "periksa `templat` di edisi panduan, atau nama pada import"
             file, line = _place(error, name)

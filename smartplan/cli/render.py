@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Argumen, Opsi
-from smartplan.cli.options import read_choice, read_choices
+from smartplan.cli.options import read_choice, read_choices, read_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from smartplan.api import Books, Pages, Plan
     from smartplan.files import Decision, Written
@@ -60,6 +61,10 @@ def render(
     ] = "auto",
     force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
     final: Annotated[bool, Opsi("naskah akhir: tolak selama masih ada galat")] = False,
+    today: Annotated[
+        str | None,
+        Opsi("bersama --final: pengecualian yang masanya lewat pada tanggal ini tidak berlaku", "TANGGAL"),
+    ] = None,
 ) -> int:
     """Nothing is written unless all books were made."""
     from smartplan import api
@@ -71,10 +76,13 @@ def render(
     loaded = api.load(plan)
     if loaded.files[0] in loaded.unread or loaded.rencana.node is None or not loaded.rencana.node.entries:
         return _refuse("rencana tidak dapat dibaca sama sekali; perbaiki berkasnya dahulu", loaded.findings)
-    if final and (errors := _errors(loaded, plan)):
+    day = read_date("--today", today) if today is not None else None
+    if final and (errors := _errors(loaded, plan, day)):
         return _refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
     try:
-        books = _make(loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc else None, formats, engine)
+        books = _make(
+            loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None, formats, engine
+        )
     except EditionError as error:
         return _refuse(str(error), error.findings)
     except TemplateFault as error:
@@ -85,13 +93,11 @@ def render(
     return 0
 
 
-def _errors(plan: Plan, name: str) -> list[Finding]:
-    from datetime import date
-
+def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
     from smartplan import api
     from smartplan.findings import Severity
 
-    found = api.examine(plan, today=date.today(), name=name).findings
+    found = api.examine(plan, today=today, name=name).findings
     return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
 
 

@@ -67,6 +67,8 @@ def _read_by_typer(arguments: Sequence[str] | None) -> int:
     except USAGE_ERROR as error:
         console.trouble(*explain(error))
         return WRONG_USE
+    except SystemExit:  # Typer's end when nobody reads its help any more
+        return 0
     return code if isinstance(code, int) else 0
 
 

@@ -25,7 +25,9 @@ def told(error: BaseException) -> tuple[str, str] | None:
     message, hint = getattr(error, "message", None), getattr(error, "hint", None)
     if type(error).__module__.startswith("smartplan.") and isinstance(message, str) and isinstance(hint, str):
         return message, hint
-    if isinstance(error, OSError) and error.filename is not None:
+    if isinstance(error, OSError) and error.filename is None:
+        return f"keluaran tidak dapat ditulis: {_reason(error)}", "periksa ruang penyimpanan dan tujuannya, lalu ulangi"
+    if isinstance(error, OSError):
         return f"“{error.filename}” tidak dapat dibuka: {_reason(error)}", "periksa nama dan izinnya, lalu ulangi"
     return None
 
@@ -35,6 +37,8 @@ def _reason(error: OSError) -> str:
         return "tidak ada izin"
     if error.errno == errno.ENOENT:
         return "tidak ada"
+    if error.errno == errno.ENOSPC:
+        return "tempat penyimpanan penuh"
     if error.errno == errno.ENAMETOOLONG:
         return "namanya terlalu panjang"
     if error.errno in (errno.EISDIR, errno.ENOTDIR):

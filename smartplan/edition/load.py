@@ -58,13 +58,13 @@ def _tree(
     name: str, plan_root: Path | None, sources: dict[str, str], heirs: tuple[str, ...]
 ) -> tuple[Mapping, list[Finding]]:
     file = _file_of(name, plan_root)
-    loaded = load_path(file, file.parents[2])
+    loaded = load_path(file, file.parents[3])
     if loaded.source is not None:
         sources[loaded.source.file] = loaded.source.text
     findings = list(loaded.findings)
     if not isinstance(loaded.root, Mapping):
         if not findings:
-            span = Span(f"edisi/{name}/edisi.yaml", 1, 1, 1, 1)
+            span = Span(f"templates/edisi/{name}/edisi.yaml", 1, 1, 1, 1)
             findings.append(Finding("EDS005", Severity.ERROR, "berkas edisi kosong", span, hint="isi berkas edisi"))
         return Mapping.joined(()), findings
     parent = loaded.root.get("mewarisi")

@@ -195,7 +195,7 @@ class Bagian:
                 owner = entry.value if entry is not None and isinstance(entry.value, Mapping) else None
             if entry is not None:
                 return entry.key_span
-        if self._node is None:
+        if self._node is None or not self._node.source.file:  # made by a program, or of no file that could be read
             return None
         if self._node.entries:
             return self._node.entries[0].key_span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
-from smartplan.fields.reading import Fault, Node, Reading, Unreadable, is_blank
+from smartplan.fields.reading import Fault, Node, Reading, Unreadable, comma_hint, is_blank
 from smartplan.fields.scalars import Code, Field, Money, Number, Text, canonical_hint, nullable
 from smartplan.source import Mapping, Scalar, Sequence
 
@@ -156,7 +156,7 @@ class YearMap(PlainContainer):
             year = entry.key.strip()
             if not (len(year) == 4 and year.isascii() and year.isdigit()):
                 message = f'{key} memuat "{entry.key}", yang bukan tahun'
-                hint = "kunci di sini harus tahun, misalnya 2026"
+                hint = comma_hint(entry) or "kunci di sini harus tahun, misalnya 2026"
                 reading.note("STR001", message, hint, node, span=entry.key_span, key=entry.key)
                 faulty = True
             elif not is_blank(entry.value):

@@ -11,7 +11,7 @@ from smartplan.source import Entry, Mapping, Scalar, Sequence
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Draft", "Fault", "Node", "Reading", "SetAside", "Unreadable", "is_blank"]
+__all__ = ["Draft", "Fault", "Node", "Reading", "SetAside", "Unreadable", "comma_hint", "is_blank"]
 
 Node = Scalar | Mapping | Sequence
 
@@ -82,7 +82,10 @@ class Reading:
 
         names = list(known)
         near = get_close_matches(entry.key.strip().lower().replace("-", "_").replace(" ", "_"), names, n=1, cutoff=0.7)
-        if near:
+        comma = comma_hint(entry)
+        if comma:
+            hint = comma
+        elif near:
             hint = f'maksud Anda "{near[0]}"?'
         else:
             hint = (
@@ -135,6 +138,13 @@ def _first_line(span: Span) -> Span:
     if span.end_line == span.line:
         return span
     return Span(span.file, span.line, span.column, span.line, span.column)
+
+
+def comma_hint(entry: Entry) -> str | None:
+    """``{2024: 1,5 miliar}`` is 2024: 1 and a key ``5 miliar`` without a value: inside braces a comma parts entries."""
+    if entry.key[:1].isdigit() and isinstance(entry.value, Scalar) and entry.value.is_null and not entry.value.text:
+        return "di dalam { } koma memisahkan isian: apit angkanya dengan tanda kutip, atau tulis tanpa koma"
+    return None
 
 
 def is_blank(node: Node) -> bool:

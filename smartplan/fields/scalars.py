@@ -265,7 +265,7 @@ class Year(Field):
         return int(text)
 
     def json_schema(self) -> dict[str, Any]:
-        return {"type": "integer", "minimum": 1000, "maximum": 2999}
+        return {"type": ["integer", "string"], "minimum": 1000, "maximum": 2999, "pattern": "^[12][0-9]{3}$"}
 
 
 class Day(Field):

@@ -97,7 +97,9 @@ def _mapping_of(one: Loaded, findings: list[Finding], *, is_main: bool) -> Mappi
                 Severity.ERROR if is_main else Severity.WARNING,
                 f"berkas {file} tidak berisi apa-apa",
                 Span(file, 1, 1, 1, 1),
-                hint="isi berkas ini, atau buat rencana baru dengan `smartplan init`",
+                hint="isi berkas ini, atau buat rencana baru dengan `smartplan init`"
+                if is_main
+                else "isi berkas ini, atau hapus bila memang tidak dipakai",
             )
         )
     return None

@@ -33,6 +33,8 @@ def json_schema(part: str, edition: Edition) -> dict[str, Any]:
     schema = _model(PARTS[part], {}).model_json_schema()
     known = {key: _choices(items) for key, items in _edition_lists(edition).items()}
     _finish(schema, known)
+    if "dimensi" in schema["properties"]:
+        schema["properties"]["dimensi"]["propertyNames"] = {"enum": edition.ids("dimensi")}
     title = "Rencana induk Smart City" if part == "rencana" else "Satu dimensi Smart City"
     return {"$schema": _DIALECT, "title": f"{title} ({edition.nama or edition.id})", **_without(schema, "title")}
 

@@ -17,16 +17,22 @@ __all__ = ["Progress", "Share", "measure"]
 
 
 class Share(NamedTuple):
-    """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing."""
+    """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing.
+
+    ``is_partial``: a file could not be read, so that more may be required than was counted.
+    """
 
     id: str
     title: str
     met: int
     required: int
+    is_partial: bool = False
 
     @property
     def percent(self) -> int:
-        return 100 * self.met // self.required if self.required else 100
+        if not self.required:
+            return 0 if self.is_partial else 100
+        return min(100 * self.met // self.required, 99 if self.is_partial else 100)
 
 
 class Progress(NamedTuple):
@@ -47,12 +53,12 @@ def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = N
             entry = counts.setdefault(key, [0, 0])
             entry[0] += outcome.met
             entry[1] += 1
-    documents = [
-        Share(item.id or "", f"{item.label}: {item.judul}", *counts.get(("dokumen", item.id or ""), (0, 0)))
-        for item in edition.dokumen or ()
-    ]
-    dimensions = [
-        Share(item.id or "", item.nama or item.id or "", *counts.get(("dimensi", item.id or ""), (0, 1)))
-        for item in edition.dimensi or ()
-    ]
+    partial = bool(plan.unread)
+
+    def share(kind: str, name: str, title: str, unknown: int) -> Share:
+        met, required = counts.get((kind, name), (0, unknown))
+        return Share(name, title, met, required, partial)
+
+    documents = [share("dokumen", item.id or "", f"{item.label}: {item.judul}", 0) for item in edition.dokumen or ()]
+    dimensions = [share("dimensi", item.id or "", item.nama or item.id or "", 1) for item in edition.dimensi or ()]
     return Progress(tuple(documents), tuple(dimensions))

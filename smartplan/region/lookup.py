@@ -114,4 +114,6 @@ def _near(clean: str) -> tuple[Region, ...]:
             and (ratio := matcher.ratio()) >= _NEAR
         ):
             scored.append((-ratio, 0 if kind in (None, region.kind) else 1, region.code, region))
-    return tuple(region for *_, region in sorted(scored, key=lambda row: row[:3])[:_SUGGESTIONS])
+    alike = [region for *_, region in sorted(scored, key=lambda row: row[:3])]
+    # A name of which one word was written ("selayar") is nearer than any that only sounds like it.
+    return tuple(dict.fromkeys((*search(clean[:_LONGEST], _SUGGESTIONS), *alike)))[:_SUGGESTIONS]

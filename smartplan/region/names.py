@@ -13,6 +13,9 @@ __all__ = ["ABBREVIATIONS", "fold", "split_kind"]
 
 # Everyday names of provinces, folded -> code.
 ABBREVIATIONS = {
+    "sumut": "12",
+    "sumbar": "13",
+    "sumsel": "16",
     "babel": "19",
     "bangkabelitung": "19",
     "kepri": "21",

@@ -109,6 +109,8 @@ def _closing(summary: Summary, page: _Page) -> Iterator[str]:
         yield "Isian yang sudah ada, dari semua yang diminta sampai pengajuan"
         pad = max(len(share.title) for share in shares)
         yield from (_progress(share, pad, page) for share in shares)
+        if any(share.is_partial for share in shares):
+            yield "  Isian dalam berkas yang tidak terbaca tidak ikut dihitung."
     yield ""
     yield "; ".join(notes)
 

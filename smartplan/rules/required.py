@@ -79,7 +79,7 @@ def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
         severity,
         f"{_whose(part)}{outcome.need.isi or key} {kind}",
         span,
-        hint=_what_to_write(type(part), key),
+        hint=_what_to_write(type(part), key, is_written=part.entry(key) is not None),
         path=part.path_of(key),
         document=outcome.document,
         section=outcome.section,
@@ -101,7 +101,7 @@ def _whose(part: Bagian) -> str:
     return f'{kind} "{name}": ' if name else f"butir {kind}: "
 
 
-def _what_to_write(kind: type[Bagian], key: str) -> str:
+def _what_to_write(kind: type[Bagian], key: str, *, is_written: bool) -> str:
     """The key with an example, or with what its items or its part may hold."""
     steps = key.split(".")
     holder: type[Bagian] | None = kind
@@ -116,7 +116,9 @@ def _what_to_write(kind: type[Bagian], key: str) -> str:
             line = f"{step}: {{{line}}}"
         return f"tulis misalnya `{line}`"
     if inner is None:
-        return f"tulis `{steps[-1]}:` di bawah `{'.'.join(steps[:-1])}`" if len(steps) > 1 else f"tulis `{key}:`"
+        if len(steps) > 1:
+            return f"tulis `{steps[-1]}:` di bawah `{'.'.join(steps[:-1])}`"
+        return f"isi sesudah `{key}:`" if is_written else f"tulis `{key}:`"
     keys = list(inner.fields)
     listed = ", ".join(keys[:_SHOWN_KEYS]) + (", ..." if len(keys) > _SHOWN_KEYS else "")
     return f"tulis `{key}:` dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"

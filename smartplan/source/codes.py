@@ -140,4 +140,9 @@ CODES: dict[str, CodeText] = {
         "teks-sesudah-penutup",
         "Sesudah tanda kutip atau kurung penutup tidak boleh ada teks lagi. Beri tanda kutip pada seluruh nilai.",
     ),
+    "YML033": CodeText(
+        "pemisah-baris-tak-terlihat",
+        "Teks yang disalin dari Word atau PDF kadang memuat pemisah baris yang tidak terlihat (U+2028, U+2029, "
+        "U+0085). Di luar tanda kutip, pembaca YAML menganggapnya baris baru. Hapus, atau ganti dengan spasi.",
+    ),
 }

@@ -34,7 +34,7 @@ _ZIP_MEMBERS: Final[tuple[tuple[bytes, str], ...]] = (
     (b"opendocument.spreadsheet", "lembar kerja LibreOffice Calc (.ods)"),
 )
 _MARKUP: Final = re.compile(
-    rb"\s*(?:<!--.*?-->\s*)*<(!doctype\s+html|html|head|body|\?xml|svg)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*+(?:<!--(?:(?!-->).)*+-->\s*+)*+<(!doctype\s+html|html|head|body|\?xml|svg)\b", re.IGNORECASE | re.DOTALL
 )
 _HEAD: Final = 4096
 

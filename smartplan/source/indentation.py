@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["find_directive", "find_tabs", "tab_finding"]
 
 _TAB: Final = re.compile(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=[^ \t\r\n])")
-_DIRECTIVE: Final = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\n|\r))*(%[^\r\n]*)")
+# Possessive throughout: a file may begin with any number of blank lines and comments.
+_DIRECTIVE: Final = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?>\r\n|\n|\r))*+(%[^\r\n]*)")
 _SHOWN: Final = 50
 
 

@@ -19,8 +19,10 @@ __all__ = [
     "mixed_list",
     "nested_too_deep",
     "tab",
+    "unseen_break",
 ]
 
+_UNSEEN_BREAKS: Final = re.compile("[\u2028\u2029\u0085]")
 _CONFLICT: Final = re.compile(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
 _KEY: Final = re.compile(r"""[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#\[{][^:]*?(?::[^\s:]+)*?):(?=\s|$)""")
 _KEY_TOUCHING: Final = re.compile(r"[ ]*(?:- +)*([\w.-]+):(?=[^\s/:])")
@@ -124,6 +126,19 @@ def _second_colon(fault: Fault, key_end: int) -> Finding:
         f"beri tanda kutip pada seluruh teks: {quote}{value}{quote}" if short else "beri tanda kutip pada seluruh teks",
         fault.one(fault.at),
     )
+
+
+def unseen_break(fault: Fault) -> Finding | None:
+    """A line break that no editor shows, on the line of the fault, where its part began, or the line above."""
+    first = fault.line_start(fault.at if fault.context_at is None else min(fault.at, fault.context_at))
+    start = fault.line_start(max(0, first - 1))
+    end = fault.line_start(fault.at) + len(fault.line_text(fault.at))
+    match = _UNSEEN_BREAKS.search(fault.source.text, start, end)
+    if match is None:
+        return None
+    message = f"di sini ada pemisah baris yang tidak terlihat (U+{ord(match.group()):04X})"
+    hint = "hapus tanda itu, atau ganti dengan spasi; ia biasanya ikut tersalin dari Word atau PDF"
+    return fault.finding("YML033", message, hint, fault.one(match.start()))
 
 
 def mixed_list(fault: Fault) -> Finding | None:

@@ -22,6 +22,7 @@ _EXPLAINERS: Final[tuple[Callable[[Fault], Finding | None], ...]] = (
     quoting.open_quote,
     quoting.runaway_quote,
     layout.tab,
+    layout.unseen_break,
     quoting.block_header,
     quoting.reference_sign,
     quoting.special_start,

@@ -50,7 +50,7 @@ def test_a_fault_is_told_where_it_stands(tmp_path: Path, code: str, right: str, 
     assert SMALL.count(right) == 1
     found = [finding for finding in faults(tmp_path, SMALL.replace(right, wrong)) if finding.code == code]
     assert [finding.span.line for finding in found if finding.span] == [line]
-    assert found[0].hint and found[0].span and found[0].span.file == "edisi/kecil/edisi.yaml"
+    assert found[0].hint and found[0].span and found[0].span.file == "templates/edisi/kecil/edisi.yaml"
 
 
 def test_the_repaired_twin_has_no_fault(tmp_path: Path) -> None:

@@ -57,15 +57,15 @@ def test_each_part_knows_the_file_that_it_was_written_in(tmp_path: Path) -> None
     heir = child(tmp_path, "dimensi: [{id: satu, nama: Nama Baru}]\n")
     first = (heir.dimensi or [])[0]
     name, colour = first.span("nama"), first.span("warna")
-    assert name and (name.file, name.line) == ("edisi/anak/edisi.yaml", 3)
-    assert colour and (colour.file, colour.line) == ("edisi/kecil/edisi.yaml", 6)
+    assert name and (name.file, name.line) == ("templates/edisi/anak/edisi.yaml", 3)
+    assert colour and (colour.file, colour.line) == ("templates/edisi/kecil/edisi.yaml", 6)
 
 
 def test_a_fault_of_the_parent_is_told_at_the_parent(tmp_path: Path) -> None:
     write(tmp_path, "kecil", SMALL.replace("pita: 1F4E79", "pita: biru"))
     [finding] = faults(tmp_path, HEAD, "anak")
     assert finding.code == "EDS004"
-    assert finding.span and finding.span.file == "edisi/kecil/edisi.yaml"
+    assert finding.span and finding.span.file == "templates/edisi/kecil/edisi.yaml"
 
 
 def test_stages_that_the_heir_takes_out_may_not_be_named(tmp_path: Path) -> None:

@@ -99,6 +99,7 @@ def test_an_understood_value_gets_a_hint_with_the_canonical_form(
         ("daftar_teks", "{a: b}", "STR001", "daftar_teks harus berupa daftar"),
         ("daftar_teks", "[[a]]", "STR001", "butir daftar_teks harus satu nilai, bukan daftar"),
         ("anggaran", "{tahun ini: 5}", "STR001", 'anggaran memuat "tahun ini", yang bukan tahun'),
+        ("anggaran", "{2026: 1,5 miliar}", "STR001", 'anggaran memuat "5 miliar", yang bukan tahun'),
         ("anggaran", "5", "STR001", "anggaran harus berisi nilai per tahun"),
         ("anggaran", "{2026: banyak}", "STR001", "anggaran 2026 harus berupa angka rupiah bulat"),
         ("peta_teks", "[a]", "STR001", "peta_teks harus berupa kumpulan isian"),

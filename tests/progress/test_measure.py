@@ -53,6 +53,14 @@ def test_percent_is_rounded_down_so_that_100_means_complete() -> None:
     assert Share("a", "A", 0, 0).percent == 100, "nothing is asked"
 
 
+def test_a_file_that_cannot_be_read_is_never_complete(tmp_path: Path) -> None:
+    assert Share("a", "A", 5, 5, is_partial=True).percent == 99
+    assert Share("a", "A", 0, 0, is_partial=True).percent == 0
+    (tmp_path / "rencana.yaml").write_text("skema: [\n", encoding="utf-8")
+    shares = measure(load_plan(tmp_path), edition())
+    assert all(share.is_partial and share.percent < 100 for share in (*shares.documents, *shares.dimensions))
+
+
 def test_the_complete_example_is_complete() -> None:
     progress = measure(load_plan(ROOT / "examples" / "contoh"), edition())
     assert {one.id: one.percent for one in (*progress.documents, *progress.dimensions)} == dict.fromkeys(

@@ -54,6 +54,14 @@ def test_near_misses_are_suggested_not_taken(typed: str, meant: str) -> None:
     assert meant in caught.value.hint
 
 
+def test_everyday_names_of_provinces_and_parts_of_names_lead_to_the_region() -> None:
+    assert [lookup(name).code for name in ("sumut", "sumbar", "sumsel", "jabar")] == ["12", "13", "16", "32"]
+    for part, meant in (("selayar", "Kepulauan Selayar"), ("kutai", "Kutai"), ("siantar", "Pematangsiantar")):
+        with pytest.raises(RegionNotFound) as caught:
+            lookup(part)
+        assert meant in caught.value.suggestions[0].short
+
+
 def test_a_code_of_bps_is_not_taken_silently() -> None:
     with pytest.raises(BpsLookalike) as caught:
         lookup("5108")

@@ -195,5 +195,5 @@ def test_a_register_of_law_of_the_plan_that_is_wrong_is_told(tmp_path: Path) -> 
         "templates/hukum.yaml": "hukum:\n  - {jenis: UU, nomor: 1, tahun: kapan}\n",
     }
     checked = check_plan(write(tmp_path, files), edition())
-    assert [str(finding.span) for finding in found(checked, "STR001")] == ["hukum.yaml:2:34"]
+    assert [str(finding.span) for finding in found(checked, "STR001")] == ["templates/hukum.yaml:2:34"]
     assert not found(checked, "HUK001")

@@ -142,3 +142,9 @@ def test_no_escape_brings_such_a_character_in(escape: str, text: str) -> None:
     loaded = load_bytes(text.format(escape).encode(), "a.yaml")
     assert loaded.root is None
     assert [finding.code for finding in loaded.findings] == ["YML003"]
+
+
+@pytest.mark.parametrize("head", ["\r\n", "# catatan\r\n", "<!---->"])
+def test_a_long_head_takes_no_longer_than_it_is(head: str) -> None:
+    # With a pattern that tries each line end in two ways this would not end.
+    load_bytes(f"{head * 5000}skema: 1\r\n".encode(), "rencana.yaml")

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 # text, code, place from start to end, part of the message, part of the hint
 CASES = [
     ("a:\n\tb: c\n", "YML004", "2:1-2:2", "dijorokkan dengan tab", "spasi"),
+    ("# dari Word\u2028baris kedua\na: b\n", "YML033", "1:12-1:13", "tidak terlihat (U+2028)", "hapus tanda itu"),
+    ("a: Bule\u2029leng\n", "YML033", "1:8-1:9", "tidak terlihat (U+2029)", "hapus tanda itu"),
     ("a:\n  \t  b: c\n", "YML004", "2:3-2:6", "dijorokkan dengan tab", "spasi"),
     ("a: b\n\t\nc: d\n", "YML004", "2:1-2:2", "baris kosong ini berisi tab", "hapus"),
     ("-\ta: b\n", "YML004", "1:2-1:3", "tab di sini", "spasi"),
