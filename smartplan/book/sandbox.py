@@ -131,7 +131,7 @@ class BookEnvironment(SandboxedEnvironment):
 
     def wrap_str_format(self, value: Any) -> None:
         """Jinja would let a text's ``format`` through, in which a width can be of any size."""
-        return None
+        return
 
     def call(self, context: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
         """What we gave to templates ourselves is called without being looked at each time."""
