@@ -13,10 +13,13 @@ from typing import TYPE_CHECKING, Final, TextIO
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from smartplan.findings import Finding
+
 __all__ = [
     "can_ask",
     "colour_on",
     "is_ascii_only",
+    "line_of",
     "note",
     "paint",
     "prepare",
@@ -68,6 +71,13 @@ def trouble(message: str, hint: str | None = None) -> None:
     note(f"{paint('1;31', 'galat', sys.stderr)}: {message}")
     if hint:
         note(f"{paint('1', 'saran', sys.stderr)}: {hint}")
+
+
+def line_of(finding: Finding) -> str:
+    """A finding on one line, for commands that stop because of it."""
+    place = f"{finding.span}: " if finding.span else ""
+    hint = f" ({finding.hint})" if finding.hint else ""
+    return f"{place}{finding.severity.label} {finding.code} {finding.message}{hint}"
 
 
 def _put(stream: TextIO, text: str) -> None:

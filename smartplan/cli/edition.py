@@ -61,7 +61,7 @@ def show(
         found = load_edition(edition or _edition_here(), plan_home())
     except EditionError as error:
         console.trouble(str(error))
-        console.write("".join(f"{finding.span}: {finding.code} {finding.message}\n" for finding in error.findings))
+        console.write("".join(f"{console.line_of(finding)}\n" for finding in error.findings))
         return 1
     names = {rule.code: rule.name for rule in all_rules()}
     console.write(page(found, names, console.width(), lambda title: console.paint("1", title)))

@@ -103,9 +103,7 @@ def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
 
 def _refuse(message: str, findings: Iterable[Finding]) -> int:
     for finding in findings:
-        place = f"{finding.span}: " if finding.span else ""
-        hint = f" ({finding.hint})" if finding.hint else ""
-        console.write(f"{place}{finding.severity.label} {finding.code} {finding.message}{hint}\n")
+        console.write(f"{console.line_of(finding)}\n")
     console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
     return 1
 
