@@ -90,6 +90,24 @@ def test_a_road_map_longer_than_a_page_says_how_many_rows_it_left_out():
     assert "dan 16 baris lainnya" in [node.text for node in texts(drawing.svg)]
 
 
+def test_a_long_name_in_a_chart_breaks_into_two_lines_instead_of_being_cut():
+    name = "Meteran Digital dan Panel Sewa Gedung Pemerintah"
+    for drawing in (
+        FUNCTIONS["bagan_peta_jalan"]([], [[name, 2026, 2026, None]]),
+        FUNCTIONS["bagan_batang"]([[name, 80]], "%"),
+    ):
+        shown = [node.text for node in texts(drawing.svg)]
+        assert "…" not in "".join(shown)
+        assert {*name.split()} <= {*" ".join(shown).split()}
+
+
+def test_one_year_and_whole_percentages_are_said_shortly():
+    assert FUNCTIONS["bagan_peta_jalan"]([], [["A", 2026, 2026, None], ["B", 2026, 2027, None]]).alt == (
+        "A: 2026; B: 2026–2027"
+    )
+    assert FUNCTIONS["bagan_batang"]([["A", Decimal("80.0")], ["B", Decimal("79.2")]], "%").alt == "A: 80 %; B: 79,2 %"
+
+
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc"))), st.floats(20, 200))
 def test_shortened_and_wrapped_words_fit(text, room):
     assert text_width(cut(text, 9, room), 9) <= room

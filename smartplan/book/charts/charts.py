@@ -5,7 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.book.charts.drawing import GRID, MUTED, NAVY, Canvas, Drawing, cut, fitting_size, ribbon, wrap
+from smartplan.book.charts.drawing import (
+    GRID,
+    MUTED,
+    NAVY,
+    Canvas,
+    Drawing,
+    cut,
+    fitting_size,
+    ribbon,
+    text_width,
+    wrap,
+)
 from smartplan.book.charts.road_map import bagan_peta_jalan
 from smartplan.book.pieces import words_of
 from smartplan.wording import format_number, format_rupiah_short
@@ -38,7 +49,8 @@ def bagan_batang(baris: list[Any], satuan: str = "") -> Drawing:
     room = _WIDTH - _LABEL - 92
     for position, (label, value, colour) in enumerate(rows):
         y = 8 + position * step
-        canvas.text(_LABEL - 8, y + 11, cut(label, 9, _LABEL - 14), 9, anchor="end")
+        size = 9 if text_width(label, 9) <= _LABEL - 14 else 8
+        canvas.block(_LABEL - 8, y + 7.8, wrap(label, size, _LABEL - 14, 2), size, anchor="end")
         if value is None:
             canvas.text(_LABEL + 6, y + 11, _UNKNOWN, 9, fill=MUTED)
             continue
@@ -153,7 +165,10 @@ def _shown(value: Any, unit: str) -> str:
         return _UNKNOWN
     if unit == "Rp":
         return format_rupiah_short(int(value))
-    return f"{format_number(value)}{f' {unit}' if unit else ''}"
+    words = format_number(value)
+    if unit == "%" and "," in words:
+        words = words.rstrip("0").rstrip(",")
+    return f"{words}{f' {unit}' if unit else ''}"
 
 
 def _sentence(pairs: Iterable[tuple[str, str]]) -> str:

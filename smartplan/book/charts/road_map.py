@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from smartplan.book.charts.drawing import INK, NAVY, Canvas, Drawing, cut, ribbon, wrap
+from smartplan.book.charts.drawing import INK, NAVY, Canvas, Drawing, ribbon, wrap
 from smartplan.book.pieces import words_of
 
 __all__ = ["bagan_peta_jalan"]
@@ -13,8 +13,11 @@ _WIDTH: Final = 480.0
 _LEFT: Final = 190.0
 _HEAD: Final = 50.0
 _STEP: Final = 15.0
-_MOST: Final = 44
-"""Rows that one page can hold; more are counted below the chart."""
+_LINE: Final = 8.0
+"""What a second line of a label adds to its row."""
+_SIZE: Final = 7.5
+_MOST: Final = 44 * _STEP
+"""Height of the bars that one page can hold; more are counted below the chart."""
 _BLUES: Final = (NAVY, "#2F5597")
 
 
@@ -23,6 +26,18 @@ class _Bar(NamedTuple):
     first: int
     last: int
     dimension: Any
+
+    @property
+    def years(self) -> str:
+        return f"{self.first}–{self.last}" if self.last > self.first else str(self.first)
+
+    @property
+    def lines(self) -> list[str]:
+        return wrap(self.label, _SIZE, _LEFT - 14, 2)
+
+    @property
+    def height(self) -> float:
+        return _STEP + _LINE * (len(self.lines) - 1)
 
 
 def bagan_peta_jalan(periode: list[Any], baris: list[Any]) -> Drawing:
@@ -44,21 +59,33 @@ def bagan_peta_jalan(periode: list[Any], baris: list[Any]) -> Drawing:
         return Drawing("")
     first = min(bar.first for bar in (*bars, *spans))
     last = max(bar.last for bar in (*bars, *spans))
-    shown = bars[:_MOST]
+    shown = _fitting(bars)
     rows = _rows(shown)
-    height = _HEAD + _STEP * len(rows)
-    canvas = Canvas(_WIDTH, height + (18 if len(bars) > _MOST else 6))
+    height = _HEAD + sum(row.height if isinstance(row, _Bar) else _STEP for row in rows)
+    canvas = Canvas(_WIDTH, height + (18 if len(bars) > len(shown) else 6))
     unit = (_WIDTH - _LEFT - 6) / (last - first + 1)
     _head(canvas, spans, range(first, last + 1), unit, height)
-    for number, row in enumerate(rows):
-        y = _HEAD + number * _STEP
+    y = _HEAD
+    for row in rows:
         if isinstance(row, _Bar):
             _bar(canvas, row, y, _LEFT + (row.first - first) * unit, unit)
+            y += row.height
         else:
             canvas.text(6, y + 10.5, row.nama, 8, fill=ribbon(row) or INK, bold=True)
-    if len(bars) > _MOST:
-        canvas.text(6, height + 12, f"dan {len(bars) - _MOST} baris lainnya", 8)
-    return Drawing(canvas.svg(), "; ".join(f"{bar.label}: {bar.first}–{bar.last}" for bar in bars))
+            y += _STEP
+    if len(bars) > len(shown):
+        canvas.text(6, height + 12, f"dan {len(bars) - len(shown)} baris lainnya", 8)
+    return Drawing(canvas.svg(), "; ".join(f"{bar.label}: {bar.years}" for bar in bars))
+
+
+def _fitting(bars: list[_Bar]) -> list[_Bar]:
+    """The first bars that fit on a page."""
+    room = _MOST
+    for number, bar in enumerate(bars):
+        room -= bar.height
+        if room < 0:
+            return bars[:number]
+    return bars
 
 
 def _rows(bars: list[_Bar]) -> list[Any]:
@@ -91,10 +118,11 @@ def _head(canvas: Canvas, spans: list[_Bar], years: range, unit: float, height: 
 
 
 def _bar(canvas: Canvas, bar: _Bar, y: float, x: float, unit: float) -> None:
-    canvas.text(_LEFT - 6, y + 9.5, cut(bar.label, 7.5, _LEFT - 14), 7.5, anchor="end")
+    middle = y + bar.height / 2
+    canvas.block(_LEFT - 6, middle - 0.8, bar.lines, _SIZE, anchor="end")
     width = (bar.last - bar.first + 1) * unit - 2
-    canvas.rect(x + 1, y + 1.5, width, 10, ribbon(bar.dimension) or "#1F4E79", radius=1.5)
-    canvas.line(6, y + _STEP - 0.5, _WIDTH - 6, y + _STEP - 0.5, "#EEF2F6")
+    canvas.rect(x + 1, middle - 6, width, 10, ribbon(bar.dimension) or "#1F4E79", radius=1.5)
+    canvas.line(6, y + bar.height - 0.5, _WIDTH - 6, y + bar.height - 0.5, "#EEF2F6")
 
 
 def _year(value: Any) -> int | None:
