@@ -109,7 +109,7 @@ def sentences(text: str) -> list[str]:
     start = re.search(r"^#+ BAB I ", text, re.MULTILINE)
     assert start is not None
     lines = text[start.start() :].split("\n")
-    return [line for line in lines if line.strip() and not line.startswith(("|", "#", "<", "![", "> *Bagan"))]
+    return [line.strip() for line in lines if line.strip() and not line.startswith(("|", "#", "<", "![", "> *Bagan"))]
 
 
 @pytest.mark.parametrize("plan", ["", HOLES], ids=["empty", "holes"])
@@ -161,7 +161,89 @@ def test_a_total_says_how_many_programs_have_no_budget(tmp_path: Path) -> None:
 def test_a_program_without_group_stays_in_the_plan(tmp_path: Path) -> None:
     text = texts(tmp_path, HOLES)["buku-2"]
     assert "Satu program belum dimasukkan ke dalam kelompok mana pun." in text
-    assert "1 dari 2 program belum mempunyai tahun mulai" in text
+    assert "Satu dari dua program belum mempunyai tahun mulai." in text
+
+
+def test_programs_are_shown_with_what_they_are_and_the_regional_programs_above_them(tmp_path: Path) -> None:
+    plan = """\
+rpjmd: {program: [{kode: 2.16.02, nama: Program Informasi}]}
+dimensi:
+  smart_living:
+    sasaran: [{id: sehat, kategori: Kesehatan, sasaran: Warga sehat}]
+    program:
+      - {id: antre, nama: Antre dari Rumah, uraian: Warga mengambil nomor dari rumah, program_rpjmd: [2.16.02, 9.99.99]}
+"""
+    text = texts(tmp_path, plan)["buku-2"]
+    assert (
+        "| 1 | Antre dari Rumah | Warga mengambil nomor dari rumah | • 2.16.02 Program Informasi<br>• 9.99.99 |" in text
+    )
+    assert "| Kategori | Sub-dimensi | Sasaran |" in text
+    without = texts(tmp_path, plan.replace("kategori: Kesehatan, ", ""))["buku-2"]
+    assert "Kategori" not in without
+
+
+TIES = """\
+perangkat_daerah: [{id: a, nama: Dinas A}, {id: b, nama: Dinas B}, {id: c, nama: Dinas C}]
+risiko:
+  - {risiko: Banjir, dimensi: [smart_living, smart_society]}
+  - {risiko: Gempa, dimensi: [smart_living, smart_society, smart_economy]}
+dimensi:
+  smart_living:
+    inventaris: [{nama: Layar Lama, sub: prasarana_kesehatan, keadaan: tidak_aktif}]
+    inisiatif: [{id: baru, nama: Antrean Baru, sub: prasarana_kesehatan}]
+    sasaran: [{id: sehat, sasaran: Warga sehat}]
+    program:
+      - {nama: P1, kelompok: aplikasi, opd: a, total: 5}
+      - {nama: P2, kelompok: aplikasi, opd: a, total: 5}
+      - {nama: P3, kelompok: aplikasi, opd: c, total: 5}
+  smart_society:
+    program:
+      - {nama: P4, kelompok: aplikasi, opd: b, total: 5}
+      - {nama: P5, kelompok: aplikasi, opd: b, total: 5}
+      - {nama: P6, kelompok: aplikasi, total: 5}
+  smart_economy: {program: [{nama: P7, kelompok: literasi, total: 1}]}
+"""
+
+
+def test_all_who_hold_the_most_are_named(tmp_path: Path) -> None:
+    books = texts(tmp_path, TIES)
+    most = (
+        "tiga perangkat daerah; program terbanyak dipegang oleh Dinas A dan Dinas B, yaitu masing-masing dua program."
+    )
+    assert f"Pelaksananya {most} Satu dari enam program belum mempunyai penanggung jawab." in books["buku-2"]
+    assert f"Penanggung jawab program terdiri atas {most}" in books["buku-3"]
+    assert "Dua dari tujuh program belum mempunyai penanggung jawab." in books["buku-3"]
+    assert (
+        "Anggaran terbesar terdapat pada Smart Living dan Smart Society, yaitu Rp 15 pada tiap dimensi."
+        in (books["buku-2"])
+    )
+    assert (
+        "yang paling banyak terpapar adalah Smart Living dan Smart Society, dengan dua risiko pada tiap"
+        in (books["buku-2"])
+    )
+
+
+def test_nothing_is_claimed_that_the_plan_does_not_say(tmp_path: Path) -> None:
+    books = texts(tmp_path, TIES)
+    assert "tercatat Layar Lama (tidak aktif), serta diusulkan satu inisiatif" in books["buku-2"]
+    assert "satu sasaran pada satu dimensi" in books["buku-2"]
+    assert "satu sasaran pada satu dimensi" in books["buku-3"]
+    assert "dua risiko yang tercatat dalam buku rencana induk; mitigasinya belum ditetapkan" in books["buku-3"]
+    assert "Belum ada risiko yang disertai mitigasi." in books["buku-2"]
+
+
+def test_a_plan_without_risks_prints_neither_table_nor_matrix(tmp_path: Path) -> None:
+    text = texts(tmp_path, "risiko: []\n")["buku-2"]
+    assert "menyatakan tidak ada risiko yang perlu dicatat" in text
+    assert "Matriks Risiko" not in text
+    assert "seluruh unsur rencana induk telah lengkap" not in text
+
+
+def test_a_regional_plan_without_political_vision_is_not_asked_for_its_missions(tmp_path: Path) -> None:
+    plan = "rpjmd: {jenis: rpd, nama: RPD Rekaan}\nmisi: [{misi: Melayani, dimensi: [smart_living]}]\n"
+    text = texts(tmp_path, plan)["buku-2"]
+    assert "Misi yang Didukung" not in text
+    assert "misi RPJMD yang didukung" not in text
 
 
 def test_continued_work_is_marked_in_the_second_period(tmp_path: Path) -> None:
