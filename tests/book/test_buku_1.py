@@ -88,7 +88,7 @@ def test_a_province_has_a_governor_and_lies_in_no_province(tmp_path: Path) -> No
     )
     assert "Provinsi Rekaan beribu kota di Karang." in text
     assert "Plt. Gubernur Rekaan, Rekaan Satu" in text
-    assert "Kabupaten dan kota di dalamnya seluruhnya mempunyai 3 kecamatan." in text
+    assert "Di dalam kabupaten dan kotanya terdapat 3 kecamatan." in text
     assert "Bupati" not in text
 
 

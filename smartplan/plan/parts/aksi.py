@@ -98,7 +98,7 @@ class Program(Bagian):
     sub: SubRef = isian("sub-dimensi")
     inisiatif: Annotated[list[str] | None, ScalarList(Ref("inisiatif"))] = isian("inisiatif yang dijalankan")
     sasaran: Annotated[list[str] | None, ScalarList(Ref("sasaran"))] = isian("sasaran yang dilayani")
-    program_rpjmd: DaftarKode = isian("kode program RPJMD atau Renstra", contoh="[2.16.02]")
+    program_rpjmd: DaftarKode = isian("kode program RPJMD, RPD, atau Renstra", contoh="[2.16.02]")
     kegiatan: DaftarTeks = isian("kegiatan dalam program")
     indikator_output: Teks = isian("indikator output")
     target_output: Teks = isian("target output")

@@ -71,10 +71,10 @@ class Kesenjangan(Bagian):
 
 
 class GapIndikator(Bagian):
-    """Kesenjangan satu indikator RPJMD."""
+    """Kesenjangan satu indikator RPJMD atau RPD."""
 
     sub: SubRef = isian("sub-dimensi")
-    indikator: Teks = isian("indikator RPJMD")
+    indikator: Teks = isian("indikator RPJMD atau RPD")
     satuan: Teks = isian("satuan indikator", contoh="persen")
     eksisting: Angka = isian("nilai eksisting")
     tahun: Tahun = isian("tahun nilai eksisting")

@@ -74,7 +74,7 @@ class Misi(Bagian):
     id: Id = isian("id misi", contoh="misi-layanan")
     misi: Teks = isian("misi Smart City")
     dimensi: DaftarDimensi = isian("dimensi yang dilayani misi")
-    misi_rpjmd: Annotated[list[str] | None, ScalarList(Ref("misi_rpjmd"))] = isian("misi RPJMD yang didukung")
+    misi_rpjmd: Annotated[list[str] | None, ScalarList(Ref("misi_rpjmd"))] = isian("misi RPJMD atau RPD yang didukung")
 
 
 class Tonggak(Bagian):

@@ -23,7 +23,7 @@ class Dimensi(Bagian):
     sub_kosong: Daftar[SubKosong] = isian("sub-dimensi yang tidak diisi, dengan alasan")
     tren: Prosa = isian("tren masa depan dimensi")
     kesenjangan: Daftar[Kesenjangan] = isian("analisis kesenjangan")
-    gap_indikator: Daftar[GapIndikator] = isian("gap indikator RPJMD")
+    gap_indikator: Daftar[GapIndikator] = isian("gap indikator RPJMD atau RPD")
     swot: Swot | None = isian("analisis SWOT")
     tows: Tows | None = isian("strategi TOWS")
     sasaran: Daftar[Sasaran] = isian("sasaran dimensi")

@@ -64,7 +64,7 @@ class QuickWin(Bagian):
     id: Id = isian("id quick win", contoh="bule-kepo")
     nama: Teks = isian("nama singkat quick win")
     program: ProgramRef = isian("program rencana aksi yang dipercepat")
-    isu: Annotated[str | None, Ref("isu")] = isian("isu RPJMD atau permasalahan yang dijawab")
+    isu: Annotated[str | None, Ref("isu")] = isian("isu RPJMD, isu RPD, atau permasalahan yang dijawab")
     pengusul: Teks = isian("pengusul (perangkat daerah atau anggota Dewan)")
     opd: OpdRef = isian("perangkat daerah pelaksana")
     jenis: Annotated[str | None, Ref("jenis_quick_win", edition=True)] = isian("jenis inovasi", contoh="produk")

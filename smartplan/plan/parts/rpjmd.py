@@ -23,35 +23,35 @@ class IsuRpjmd(Bagian):
 
 
 class SasaranRpjmd(Bagian):
-    """Sasaran RPJMD."""
+    """Sasaran RPJMD atau RPD."""
 
-    sasaran: Teks = isian("sasaran RPJMD")
+    sasaran: Teks = isian("sasaran RPJMD atau RPD")
     indikator: DaftarTeks = isian("indikator sasaran")
     dimensi: DaftarDimensi = isian("dimensi yang dilayani sasaran")
 
 
 class TujuanRpjmd(Bagian):
-    """Tujuan RPJMD."""
+    """Tujuan RPJMD atau RPD."""
 
-    tujuan: Teks = isian("tujuan RPJMD")
+    tujuan: Teks = isian("tujuan RPJMD atau RPD")
     indikator: DaftarTeks = isian("indikator tujuan")
     sasaran: Daftar[SasaranRpjmd] = isian("sasaran dari tujuan ini")
 
 
 class MisiRpjmd(Bagian):
-    """Misi RPJMD."""
+    """Misi RPJMD atau RPD."""
 
-    id: Id = isian("id misi RPJMD", contoh="misi-1")
-    misi: Teks = isian("misi RPJMD")
+    id: Id = isian("id misi RPJMD atau RPD", contoh="misi-1")
+    misi: Teks = isian("misi RPJMD atau RPD")
     dimensi: DaftarDimensi = isian("dimensi yang dilayani misi")
     tujuan: Daftar[TujuanRpjmd] = isian("tujuan dari misi ini")
 
 
 class ProgramRpjmd(Bagian):
-    """Program RPJMD atau Renstra."""
+    """Program RPJMD, RPD, atau Renstra."""
 
     kode: Kode = isian("kode program menurut Permendagri 90/2019", contoh="2.16.02")
-    nama: Teks = isian("nama program RPJMD")
+    nama: Teks = isian("nama program RPJMD, RPD, atau Renstra")
     opd: OpdRef = isian("perangkat daerah pelaksana")
     dimensi: DaftarDimensi = isian("dimensi yang terkait")
 
@@ -65,5 +65,5 @@ class Rpjmd(Bagian):
     periode: Periode | None = isian("periode RPJMD atau RPD")
     visi: Teks = isian("visi RPJMD")
     isu: Daftar[IsuRpjmd] = isian("isu strategis RPJMD atau RPD")
-    misi: Daftar[MisiRpjmd] = isian("misi RPJMD")
-    program: Daftar[ProgramRpjmd] = isian("program RPJMD atau Renstra")
+    misi: Daftar[MisiRpjmd] = isian("misi RPJMD atau RPD, beserta tujuan dan sasarannya")
+    program: Daftar[ProgramRpjmd] = isian("program RPJMD, RPD, atau Renstra")
