@@ -15,7 +15,7 @@ from smartplan.book.functions.table import FUNCTIONS as TABLE_FUNCTIONS
 from smartplan.book.functions.table import TableBuilder
 from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
 from smartplan.book.markdown import Deferred, blocks_of
-from smartplan.book.pieces import pieces_of
+from smartplan.book.pieces import pieces_of, refuse_unprintable
 from smartplan.book.sandbox import BookEnvironment
 from smartplan.book.trouble import TemplateFault, TemplateProblem, template_line
 from smartplan.book.views import ListView
@@ -103,11 +103,13 @@ class Engine:
     def _load(self, name: str) -> tuple[str, str, None] | None:
         try:
             file = resources.find(name, self._root)
-            return file.read_text(encoding="utf-8-sig"), f"templates/{name}", None
+            text = file.read_text(encoding="utf-8-sig")
         except (resources.ResourceMissing, IsADirectoryError, PermissionError):
             return None
         except UnicodeDecodeError as error:
             raise TemplateProblem(f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
+        refuse_unprintable(text)
+        return text, f"templates/{name}", None
 
 
 @pass_context
@@ -129,6 +131,7 @@ def _finalize(context: Context, value: Any) -> Any:
 
 def _marked(text: str) -> list[str]:
     """``text`` with a placeholder for each stretch that is none yet."""
+    refuse_unprintable(text)
     found: list[str] = []
     start = 0
     for match in PLACEHOLDERS.finditer(text):

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
     from smartplan.book.blocks import Origin
 
-__all__ = ["BULLET", "is_block", "lines_of", "pieces_of", "split", "words_of"]
+__all__ = ["BULLET", "is_block", "lines_of", "pieces_of", "refuse_unprintable", "split", "words_of"]
 
 BULLET: Final = "• "
 _FIRST_BULLET: Final = Piece(BULLET)
 _NEXT_BULLET: Final = Piece(f"\n{BULLET}")
 _SHORT: Final = 20
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NO_BLOCK: Final = "letakkan tabel, gambar, atau kotak sendirian pada satu baris"
 _PROSE_MARKS: Final = re.compile(r"[*_\[\]`<\\]|\n[ \t]*\n|(?m:^[ \t]*(?:[-+>#]|\d+[.)]))")
 _MARKS: Final = frozenset("*_[]`<&\\\n")
@@ -88,7 +89,16 @@ def pieces_of(value: Any) -> Pieces:
 @lru_cache(maxsize=1024)
 def _literal(text: str) -> Pieces:
     """Words of a template such as `` (``, of which each row of a table has the same."""
+    refuse_unprintable(text)
     return (Piece(text, "computed"),) if text else ()
+
+
+def refuse_unprintable(text: str) -> None:
+    """Characters that no XML may hold can only come from a template: the source refuses them."""
+    match = _UNPRINTABLE.search(text)
+    if match is not None:
+        code = f"U+{ord(match.group()):04X}"
+        raise TemplateProblem(f"templat mencetak karakter {code}, yang tidak dapat dicetak", "hapus karakter itu")
 
 
 def lines_of(rows: Iterable[Pieces]) -> Pieces:
@@ -125,6 +135,7 @@ def _pieces_of_text(text: str) -> Pieces:
     """Text of a macro may carry Markdown of the template; any other text is shown as it is."""
     if not text:
         return ()
+    refuse_unprintable(text)
     if type(text) is str:
         return (Piece(text, "computed"),) if PLACEHOLDERS.search(text) is None else tuple(split(text))
     if not hasattr(text, "__html__"):

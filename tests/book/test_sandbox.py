@@ -7,6 +7,7 @@ import pickle
 import pytest
 
 from smartplan.book import TemplateFault
+from tests.book.conftest import PLAN
 
 
 @pytest.mark.parametrize(
@@ -73,6 +74,18 @@ def test_templates_cannot_reach_beyond_the_plan(blocks, expression):
         ("\n{{ kolom('A', rata='atas') }}", 2, 'rata "atas"'),
         ("\n{{ prosa('x') }}", 2, "prosa()"),
         ("{{ gambar('g', 'G', 'x') }}", 1, "bagan"),
+        ("\n{{ kolom('A', lebar='x') }}", 2, "lebar kolom"),
+        ("\n{{ kolom('A', lebar=-1) }}", 2, "lebar kolom"),
+        ("{% set t = tabel(5, 'T', [kolom('A')]) %}", 1, "id tabel"),
+        ("{% set t = tabel('t', 'T', ['A']) %}", 1, "tanpa kolom"),
+        ("{% set t = tabel('t', 'T', [kolom('A')], gaya='x') %}", 1, "gaya tabel"),
+        ("\n{{ sel('a', latar='merah') }}", 2, "warna"),
+        ("\n{{ sel('a', rentang=0) }}", 2, "rentang sel"),
+        ("{% call kotak('K', jenis='aneh') %}a{% endcall %}", 1, "jenis kotak"),
+        ("{{ gambar('g', 'G', bagan_kolom([]), lebar=1000000) }}", 1, "lebar gambar"),
+        ("a\n\n{{ '\\x00' }}", 3, "U+0000"),
+        ("a\n\n{{ '\\ud800' }}", 3, "U+D800"),
+        ("{% set t = tabel('t', 'T', [kolom('A')]) %}{% do t.baris(none, ['\\x0b']) %}", 1, "U+000B"),
         ("{% for a in range(90000) %}{{ 'x' }}{{ 'y' }}{% endfor %}", 1, "terlalu banyak nilai"),
         ("{% macro m() %}{{ m() }}{% endmacro %}\n{{ m() }}", 1, "tanpa henti"),
     ],
@@ -132,3 +145,23 @@ def test_a_template_that_is_not_utf8_is_a_fault(book, tmp_path):
 
     with pytest.raises(TemplateFault, match="UTF-8"):
         build_book(load_plan(tmp_path), load_edition("uji", tmp_path), "buku")
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "semua('_source')", "semua('__dict__')", "semua('')", "saring(dimensi, '_part', 1)", "urut(dimensi, '__class__')",
+        "kelompokkan(dimensi, '_part')", "jumlah(dimensi, 'isi._part')", "rata(dimensi, '_isi')",
+    ],
+)  # fmt: skip
+def test_functions_take_no_hidden_names(blocks, expression):
+    # With every dimension in the plan, so that none of them is merely missing.
+    plan = f"{PLAN}  biru: {{tren: Turun}}\n"
+    with pytest.raises(TemplateFault, match="nama isian"):
+        blocks(f"{{{{ {expression} }}}}", plan)
+
+
+@pytest.mark.parametrize("change", ["dimensi.clear()", "dimensi[0].sub.clear()", "tahun_rencana.clear()"])
+def test_what_all_books_share_cannot_be_changed(blocks, change):
+    with pytest.raises(TemplateFault, match="clear"):
+        blocks(f"{{% do {change} %}}")

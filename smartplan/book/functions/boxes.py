@@ -22,6 +22,7 @@ from smartplan.book.blocks import (
     plain_text,
 )
 from smartplan.book.charts.drawing import Drawing
+from smartplan.book.functions.arguments import identifier_of, positive
 from smartplan.book.functions.words import Reworded
 from smartplan.book.ledger import placeholder
 from smartplan.book.markdown import Deferred, blocks_of, prose
@@ -37,6 +38,7 @@ UNRESOLVED: Final = "bagian yang belum tersedia"
 
 # A sentence ends before a capital, and not after a short word: "Kab. Buleleng", "No. 5", "dr. Ayu", "Jl. Gajah".
 _SENTENCE: Final = re.compile(r"(?<=\w{4})[.!?](?=\s+[A-Z\d\"“(])")
+_BOXES: Final = ("info", "missing", "warning")
 
 
 def prosa(teks: Any) -> Deferred:
@@ -91,6 +93,8 @@ def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info"
     """A box; its text stands between ``{% call kotak("Judul") %}`` and ``{% endcall %}``."""
     if caller is None:
         raise TemplateProblem("kotak() dipanggil tanpa isi", 'tulis {% call kotak("Judul") %} ... {% endcall %}')
+    if jenis not in _BOXES:
+        raise TemplateProblem(f'jenis kotak "{jenis}" tidak dikenal', f"pilih {', '.join(_BOXES)}")
     blocks = blocks_of(str(caller()), "kotak")
     if any(isinstance(block, Heading) for block in blocks):
         raise TemplateProblem("judul berdiri di dalam kotak", "tulis judulnya sebagai judul kotak, atau di luar kotak")
@@ -103,11 +107,12 @@ def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None 
     """A figure of one of the charts; a call-out when the chart has nothing to show."""
     if not isinstance(bagan, Drawing):
         raise TemplateProblem("gambar() memerlukan bagan", "pakai bagan_batang(), bagan_kolom(), bagan_alur() ...")
+    name, width = identifier_of(id, "gambar"), positive(lebar, "lebar gambar")
     title = pieces_of(judul)
     if not bagan.svg:
         words = (Piece("Belum ada data untuk gambar ini: "), *title, Piece("."))
         return Deferred((Callout((Paragraph(words),), "missing", (Piece("Belum diisi"),)),))
-    figure = Figure(id, bagan.svg, alt or bagan.alt, title, pieces_of(sumber) if sumber else None, lebar)
+    figure = Figure(name, bagan.svg, alt or bagan.alt, title, pieces_of(sumber) if sumber else None, width)
     return Deferred((figure,))
 
 

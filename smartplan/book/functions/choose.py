@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from smartplan.book.functions.arguments import key_of
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import words_of
 from smartplan.book.views import Computed, Item, ListView, Value, View
@@ -35,6 +36,7 @@ def saring(daftar: Iterable[Any], kunci: str, nilai: Any) -> ListView:
     if isinstance(nilai, (View, Item)):
         nilai = nilai.id
     wanted = getattr(nilai, "nilai", nilai)
+    kunci = key_of(kunci)
     found = []
     for item in daftar:
         held = getattr(item, kunci)
@@ -48,6 +50,7 @@ def saring(daftar: Iterable[Any], kunci: str, nilai: Any) -> ListView:
 
 def urut(daftar: Iterable[Any], kunci: str) -> ListView:
     """Sorted by ``kunci``; items without it come last."""
+    kunci = key_of(kunci)
     rows = [item for item in daftar if not isinstance(item, Missing)]
     return ListView(sorted(rows, key=lambda item: _sort_key(getattr(item, kunci))))
 
@@ -62,7 +65,10 @@ def angka_dipakai(daftar: Any) -> Any:
         return marked[0]
     if rows:
         return max(rows, key=lambda row: row.tahun.nilai if isinstance(row.tahun, Value) else 0)
-    return daftar[0] if len(daftar) else Missing("angka", daftar._path, None, "any")
+    if not len(daftar):
+        return Missing("angka", daftar._path, None, "any")
+    lacking = daftar[0].nilai  # a row without its number tells nothing, whatever else it says
+    return Missing(lacking._what, lacking._path, None, "any")
 
 
 def overlapping(programs: Iterable[Any], periode: Any) -> ListView:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from smartplan.book.functions.arguments import key_of
 from smartplan.book.functions.sums import Sum, anggaran, kept
 from smartplan.book.functions.words import percent_words
 from smartplan.book.missing import Missing
@@ -52,6 +53,7 @@ def kelompokkan(daftar: Iterable[Any], kunci: str, dikenal: Iterable[Any] | None
 
     With ``dikenal`` (items with ``id``) a row that fits none of these stands in ``tanpa``.
     """
+    kunci = key_of(kunci)
     known = None if dikenal is None else frozenset(getattr(item.id, "nilai", item.id) for item in dikenal)
     found: Groups = kept(daftar, ("kelompokkan", kunci, known), lambda: _grouped(daftar, kunci, known))
     return found
@@ -85,13 +87,13 @@ def deret(daftar: Any, cara: Callable[[Any], Any] | None = None) -> Any:
     return ListView([cara(item) if cara is not None else item for item in daftar])
 
 
-def rentang_tahun(daftar: Iterable[Any]) -> list[int | None]:
+def rentang_tahun(daftar: Iterable[Any]) -> tuple[int | None, int | None]:
     """First and last year of programs; two times none when no program has a year."""
-    found: list[int | None] = kept(daftar, "rentang_tahun", lambda: _years(daftar))
+    found: tuple[int | None, int | None] = kept(daftar, "rentang_tahun", lambda: _years(daftar))
     return found
 
 
-def _years(daftar: Iterable[Any]) -> list[int | None]:
+def _years(daftar: Iterable[Any]) -> tuple[int | None, int | None]:
     first: list[int] = []
     last: list[int] = []
     for program in daftar:
@@ -99,7 +101,7 @@ def _years(daftar: Iterable[Any]) -> list[int | None]:
         if isinstance(start, Value):
             first.append(start._held)
             last.append(end._held if isinstance(end, Value) else start._held)
-    return [min(first), max(last)] if first else [None, None]
+    return (min(first), max(last)) if first else (None, None)
 
 
 def berjalan(daftar: Iterable[Any], tahun: Iterable[int]) -> dict[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from smartplan.book.functions.arguments import key_of
 from smartplan.book.functions.choose import overlapping, sebut
 from smartplan.book.functions.law import full_kind, in_official_order
 from smartplan.book.functions.sums import kept
@@ -48,7 +49,7 @@ class DimensionItem(Item):
 
     def __init__(self, item: DimensiEdisi, part: Bagian | None) -> None:
         super().__init__(item.id or "", item.nama or item.id or "")
-        self.sub = [Item(sub.id or "", sub.nama or sub.id or "") for sub in item.sub or ()]
+        self.sub = tuple(Item(sub.id or "", sub.nama or sub.id or "") for sub in item.sub or ())
         self.warna = Colours(item.warna)
         self.isi = (
             View(part, self) if part is not None else Missing(f"isian {self.nama}", f"dimensi.{self.id}", Dimensi)
@@ -65,17 +66,17 @@ class Lookup:
         self._names: dict[tuple[str, str, bool], str] = {}
 
     @cached_property
-    def dimensions(self) -> list[DimensionItem]:
+    def dimensions(self) -> tuple[DimensionItem, ...]:
         parts = self._plan.rencana.dimensi or {}
-        return [DimensionItem(item, parts.get(item.id or "")) for item in self._edition.dimensi or ()]
+        return tuple(DimensionItem(item, parts.get(item.id or "")) for item in self._edition.dimensi or ())
 
     @cached_property
-    def years(self) -> list[int]:
+    def years(self) -> tuple[int, ...]:
         """The years of the plan, none when they are not known."""
         period = self._plan.rencana.periode
         if period is None or period.awal is None or period.akhir is None or period.akhir - period.awal > 50:
-            return []
-        return list(range(period.awal, period.akhir + 1))
+            return ()
+        return tuple(range(period.awal, period.akhir + 1))
 
     @cached_property
     def _ids(self) -> dict[str, dict[str, Bagian]]:
@@ -88,6 +89,7 @@ class Lookup:
 
     def semua(self, jenis: str) -> ListView:
         """All items of a list over all dimensions, in the edition's order."""
+        jenis = key_of(jenis)
         if jenis not in self._lists:
             held = [getattr(dimension.isi, jenis) for dimension in self.dimensions]
             items = [item for one in held if not isinstance(one, Missing) for item in one]
@@ -117,7 +119,7 @@ class Lookup:
         return self._named(rujukan, short=True)
 
     def _named(self, shown: Any, *, short: bool) -> Any:
-        if isinstance(shown, (ListView, list)):
+        if isinstance(shown, (ListView, list, tuple)):
             return sebut([self._named(item, short=short) for item in shown]) if len(shown) else Computed(NIHIL)
         if isinstance(shown, Value):
             return Reworded(shown, self._name_of(shown, short))

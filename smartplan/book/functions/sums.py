@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from smartplan.book.functions.arguments import key_of
 from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, ListView, Value, View, YearMap, text_of
@@ -94,6 +95,7 @@ def _by_year(rows: Iterable[Any]) -> dict[Any, Any]:
 
 def jumlah(daftar: Iterable[Any], kunci: str = "anggaran") -> Sum:
     """The total of ``kunci`` (a dotted path, or ``anggaran`` of programs) over a list."""
+    kunci = key_of(kunci)
     found: Sum = kept(daftar, ("jumlah", kunci), lambda: _total(daftar, kunci))
     return found
 
@@ -125,6 +127,7 @@ def _total(daftar: Iterable[Any], kunci: str) -> Sum:
 
 def rata(daftar: Iterable[Any], kunci: str) -> Computed:
     """The mean of a number over a list, one decimal."""
+    kunci = key_of(kunci)
     values = [held.nilai for item in _known(daftar) if isinstance(held := getattr(item, kunci), Value)]
     if not values:
         return Computed(_UNKNOWN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Final, Literal
 
 from smartplan.book.blocks import Block, Callout, Cell, Column, Paragraph, Piece, Pieces, Row, Table
+from smartplan.book.functions.arguments import colour_of, identifier_of, positive, whole
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import pieces_of, words_of
 from smartplan.book.trouble import TemplateProblem
@@ -15,6 +16,7 @@ __all__ = ["FUNCTIONS", "CellValue", "TableBuilder"]
 _SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
 
 
+_STYLES: Final = ("grid", "sheet")
 _MOST_ROWS: Final = 100_000
 
 
@@ -107,7 +109,7 @@ def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None) ->
     """A column: ``lebar`` is a weight, ``rata`` kiri, kanan or tengah, ``grup`` a common head with its neighbours."""
     if rata not in _SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
-    return Column(words_of(judul), lebar, _SIDES[rata], words_of(grup) if grup else None)
+    return Column(words_of(judul), positive(lebar, "lebar kolom"), _SIDES[rata], words_of(grup) if grup else None)
 
 
 def sel(
@@ -116,7 +118,7 @@ def sel(
     """A cell over ``rentang`` columns, with a fill (RRGGBB), in bold, or with its own alignment."""
     if rata is not None and rata not in _SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
-    return CellValue(isi, rentang, latar, tebal, rata)
+    return CellValue(isi, whole(rentang, "rentang sel"), colour_of(latar), tebal, rata)
 
 
 def tabel(
@@ -128,9 +130,12 @@ def tabel(
     gaya: Literal["grid", "sheet"] = "grid",
 ) -> TableBuilder:
     """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels."""
-    if not kolom:
-        raise TemplateProblem(f"tabel {id} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
-    return TableBuilder(id, judul, kolom, sumber, lanskap, gaya)
+    name = identifier_of(id, "tabel")
+    if not kolom or not all(isinstance(one, Column) for one in kolom):
+        raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
+    if gaya not in _STYLES:
+        raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
+    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya)
 
 
 FUNCTIONS = {"tabel": tabel, "kolom": kolom, "sel": sel}
