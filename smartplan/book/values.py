@@ -23,9 +23,18 @@ __all__ = ["DASH", "Computed", "Item", "PlainText", "Value", "plain_value", "tex
 _AS_THEY_ARE: Final = frozenset({"teks", "prosa", "kode", "id"})
 _NUMBERS: Final = frozenset({"rupiah", "angka", "bulat", "persen", "tahun"})
 DASH: Final = "–"
+_PADDED: Final = len("-999,9990")
+
+
+def _figure(raw: Any) -> str:
+    """A number without the zero that only tells three decimals from thousands: YAML 167.0670 is printed 167,067."""
+    words = format_number(raw)
+    return words[:-1] if words.endswith("0") and words[-5:-4] == "," and len(words) <= _PADDED else words
+
+
 _WRITERS: Final[dict[str, Callable[[Any], str]]] = {
     "rupiah": format_rupiah,
-    "angka": format_number,
+    "angka": _figure,
     "bulat": format_number,
     "persen": format_number,
     "tanggal": format_date,

@@ -68,6 +68,12 @@ def test_percentages_have_one_form(blocks):
     assert words(blocks, template) == "79,3 %; 80 %; 53,3 %; 100 %; 37,5 %"
 
 
+def test_the_zero_that_tells_decimals_from_thousands_is_not_printed(blocks):
+    plan = LAWS.replace("luas: [", "luas: [{nilai: 111.3660}, {nilai: 12.50}, {nilai: 1365.8870}, ")
+    template = "{% for a in rencana.profil.luas %}{{ a.nilai }} {% endfor %}"
+    assert words(blocks, template, plan).strip() == "111,366 12,50 1.365,8870 1 2"
+
+
 def test_a_full_stop_is_taken_off_once_and_only_at_the_end(blocks):
     template = "{% for a in rencana.profil.luas %}{{ tanpa_titik(a.alasan) }}. {% endfor %}"
     assert words(blocks, template).strip() == "Angka resmi. Dari kantor. Angka lama."

@@ -18,6 +18,7 @@ from smartplan.book.charts.drawing import (
     wrap,
 )
 from smartplan.book.charts.road_map import bagan_peta_jalan
+from smartplan.book.functions.words import percent_words
 from smartplan.book.pieces import words_of
 from smartplan.wording import format_number, format_rupiah_short
 
@@ -165,6 +166,8 @@ def _shown(value: Any, unit: str) -> str:
         return _UNKNOWN
     if unit == "Rp":
         return format_rupiah_short(int(value))
+    if unit == "%":
+        return percent_words(value)
     words = format_number(value)
     if unit == "%" and "," in words:
         words = words.rstrip("0").rstrip(",")
