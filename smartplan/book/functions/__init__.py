@@ -3,16 +3,16 @@
 A template also sees ``rencana``, ``edisi``, ``dokumen``, ``bab``, ``istilah``, ``daerah`` and ``nama_pendek`` (the
 region without "Kabupaten"), ``dimensi`` and ``tahun_rencana``. Each module gives its functions in ``FUNCTIONS``:
 
-- ``boxes``: prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan, daftar_isi, daftar_tabel,
-  daftar_gambar, halaman_baru
+- ``boxes``: prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
+  daftar_isi, daftar_tabel, daftar_gambar, halaman_baru
 - ``table``: tabel (with baris, kelompok, total), kolom, sel
 - ``lookup``: nama, singkatan, butir (what a reference points to), semua, program_periode
 - ``choose``: saring, urut, sebut, angka_dipakai
 - ``sums``: jumlah, anggaran, anggaran_tahun, rata
 - ``groups``: kelompokkan, deret and what a road map counts
 - ``law``: the legal basis in the official order
-- ``words``: banyak, bagian, angka_kata, tanpa_titik, rentang; filters rupiah, angka, persen, tanggal, terbilang, romawi, kapital,
-  judul_besar; tests ada, kosong, nihil
+- ``words``: banyak, bagian, angka_kata, tanpa_titik, rentang; filters rupiah, angka, persen, tanggal, terbilang,
+  romawi, kapital, judul_besar; tests ada, kosong, nihil
 - ``charts.charts``: bagan_batang, bagan_kolom, bagan_peta_jalan, bagan_alur, bagan_matriks
 
 How they print: a value, a sum, a name is one placeholder, so it may stand in emphasis, links, headings, lists, cells.
