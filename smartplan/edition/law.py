@@ -9,9 +9,10 @@ from smartplan.findings import Severity, sort_findings
 from smartplan.source import Mapping, load_path
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["Hukum", "LawRegister", "load_law"]
+__all__ = ["Hukum", "LawRegister", "load_law", "plain_kind"]
 
 
 class Pengganti(Bagian):
@@ -48,14 +49,22 @@ class LawRegister(Bagian):
     keterangan: Teks = isian("keterangan daftar")
     hukum: Daftar[Hukum] = isian("peraturan")
 
-    def find(self, kind: str | None, number: str | None, year: int | None) -> Hukum | None:
-        """The act of this kind, number and year; kinds are compared without case and spaces."""
-        wanted = _plain(kind), (number or "").strip(), year
-        return next((act for act in self.hukum or () if (_plain(act.jenis), act.nomor, act.tahun) == wanted), None)
+    def find(self, kind: "str | Iterable[str] | None", number: str | None, year: int | None) -> Hukum | None:
+        """The act of this kind (or of the first of several names of it that is listed), number and year.
+
+        Kinds are compared as ``plain_kind`` writes them.
+        """
+        same = [act for act in self.hukum or () if act.nomor == (number or "").strip() and act.tahun == year]
+        for name in (kind,) if kind is None or isinstance(kind, str) else kind:
+            found = next((act for act in same if plain_kind(act.jenis) == plain_kind(name)), None)
+            if found is not None:
+                return found
+        return None
 
 
-def _plain(kind: str | None) -> str:
-    return "".join((kind or "").lower().split())
+def plain_kind(kind: str | None) -> str:
+    """``Undang-Undang`` and ``UNDANG UNDANG`` -> ``undangundang``: without case, spaces, dots and hyphens."""
+    return "".join((kind or "").lower().replace(".", "").replace("-", "").split())
 
 
 def load_law(plan_root: "Path | None" = None) -> LawRegister:
@@ -65,7 +74,7 @@ def load_law(plan_root: "Path | None" = None) -> LawRegister:
         EditionError: the register's text is wrong.
     """
     file = resources.find("hukum.yaml", plan_root)
-    loaded = load_path(file, file.parent)
+    loaded = load_path(file, file.parents[1])
     read = read_part(LawRegister, loaded.root if isinstance(loaded.root, Mapping) else Mapping.joined(()))
     faults = [finding for finding in (*loaded.findings, *read.findings) if finding.severity is not Severity.INFO]
     if faults:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 
 _FEWEST_PROGRAMS: Final = 5
 """Below this many programs a share says nothing."""
+_APPLICATION: Final = re.compile(
+    r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
+    r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
+    re.IGNORECASE,
+)
+"""An output that is an application, not one that tells who uses it or how many were closed."""
 
 
 @rule("AKS002", "tahun-program-keliru", needs="dimensi.*.program", owner="opd")
@@ -187,7 +194,7 @@ def too_many_applications(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     programs = [program for _, program in ctx.index.items("program")]
-    apps = [program for program in programs if "aplikasi" in (program.indikator_output or "").lower()]
+    apps = [program for program in programs if _APPLICATION.match(program.indikator_output or "")]
     if programs and 100 * len(apps) > ctx.limit("maks_persen", 50) * len(programs):
         message = f"{len(apps)} dari {len(programs)} program hanya menghasilkan aplikasi"
         yield found(apps[0], "indikator_output", message, "rumuskan keluaran layanan, bukan nama aplikasinya")

@@ -30,11 +30,12 @@ def gap_differs(ctx: Context) -> Iterator[Finding]:
         if row.gap is None or row.target is None or row.eksisting is None:
             continue
         right = row.target - row.eksisting
-        if row.gap != right:
+        if row.gap not in (right, abs(right)):  # a target that lies lower is often written without the sign
             message = (
                 f'gap "{label(row, "indikator")}" ditulis {format_number(row.gap)}, seharusnya {format_number(right)}'
             )
-            hint = f"tulis `gap: {right}`, atau perbaiki target dan nilai eksisting"
+            plain = f", atau {abs(right)} tanpa tanda" if right < 0 else ""
+            hint = f"tulis `gap: {right}`{plain}, atau perbaiki target dan nilai eksisting"
             yield found(row, "gap", message, hint, dimension=dimension)
 
 

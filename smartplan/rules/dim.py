@@ -7,9 +7,11 @@ from collections import Counter
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from smartplan.fields.reading import is_blank
 from smartplan.findings import Related, Span
 from smartplan.rules.base import Context, found, found_in, rule
 from smartplan.rules.sentences import Sentences
+from smartplan.source import Mapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +36,7 @@ def dimension_absent(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     for item in ctx.edition.dimensi or ():
-        if item.id and item.id not in ctx.plan.dimensi and f"dimensi/{item.id}.yaml" not in ctx.plan.unread:
+        if item.id and item.id not in ctx.plan.dimensi and not _is_written(ctx, item.id):
             home = ctx.plan.home_of(item.id)
             hint = f"buat berkas dimensi/{item.id}.yaml" if ctx.plan.is_folder else f"tulis dimensi.{item.id}"
             message = f"dimensi {item.nama} belum ditulis"
@@ -153,8 +155,25 @@ def _repeated(ctx: Context, text: Text, sentence: str, twin: Twin) -> Finding:
 def _misnamed_in_texts(ctx: Context, right: dict[str, str]) -> Iterator[Finding]:
     pattern = re.compile(r"\b(?:" + "|".join(re.escape(wrong) for wrong in right) + r")\b", re.IGNORECASE)
     for text, match in ctx.index.texts.matching(pattern, right):
+        if text.is_quoted:
+            continue
         hint = f"nama resminya {right[match.group().lower()]}"
         yield found_in(ctx, text, match.group(), f'"{match.group()}" bukan nama dimensi yang resmi', hint)
+
+
+def _is_written(ctx: Context, name: str) -> bool:
+    """Whether something stands where the dimension belongs, though it could not be read: that is told as such."""
+    file = f"dimensi/{name}.yaml"
+    if file in ctx.plan.unread or any(
+        finding.code == "STR001" and finding.span is not None and finding.span.file == file
+        for finding in ctx.plan.findings
+    ):
+        return True
+    written = ctx.rencana.entry("dimensi")
+    if written is None or is_blank(written.value):
+        return False
+    entry = written.value.get(name) if isinstance(written.value, Mapping) else written
+    return entry is not None and not is_blank(entry.value)
 
 
 def _home(ctx: Context, name: str, part: Bagian) -> Span | None:

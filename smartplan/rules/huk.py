@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.edition.law import plain_kind
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _WORD: Final = re.compile(r"\w+")
 _LOCAL: Final = ("perda", "perkada")
 """Kinds (ids of the edition) that regions make themselves: the register does not know them."""
+_MANY_MAKERS: Final = ("permen", *_LOCAL)
+"""Kinds of which several makers count their own."""
+_MAKER: Final = re.compile(r"provinsi|kabupaten|kota\b")
 _FIRST_YEAR: Final = 1945
 _ALIKE: Final = 0.6
 
@@ -65,12 +69,16 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
-    seen: dict[tuple[str, str, int], DasarHukum] = {}
+    seen: dict[tuple[int | str, str, int], list[DasarHukum]] = {}
     for row in ctx.rencana.dasar_hukum or ():
         if not row.nomor or row.tahun is None:
             continue
-        first = seen.setdefault((_plain(row.jenis), row.nomor, row.tahun), row)
-        if first is not row:
+        rank = _rank(ctx, row.jenis)
+        kind = plain_kind(row.jenis) if rank is None else rank
+        before = seen.setdefault((kind, row.nomor.strip(), row.tahun), [])
+        first = next((other for other in before if _is_same_act(ctx, other, row)), None)
+        before.append(row)
+        if first is not None:
             place = first.span()
             related = (Related(place, "pertama ditulis di sini"),) if place else ()
             yield found(row, "nomor", f"{_name(row)} ditulis dua kali", "hapus salah satunya", related=related)
@@ -86,19 +94,24 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
     """
-    last: tuple[int, int] | None = None
-    above: DasarHukum | None = None
-    for row in ctx.rencana.dasar_hukum or ():
-        rank = _rank(ctx, row.jenis)
-        if rank is None or row.tahun is None:
+    ranked = [(_rank(ctx, row.jenis), row) for row in ctx.rencana.dasar_hukum or ()]
+    placed = [((rank, row.tahun), row) for rank, row in ranked if rank is not None and row.tahun is not None]
+    kept = _longest_run([place for place, _ in placed])
+    for position, (place, row) in enumerate(placed):
+        if position in kept:
             continue
-        place = (rank, row.tahun)
-        if last is not None and above is not None and place < last:
-            why = "yang tingkatnya lebih rendah" if rank < last[0] else "yang lebih baru"
-            message = f"{_name(row)} berdiri sesudah {_name(above)}, {why}"
+        for number in sorted(kept, key=lambda number: abs(number - position)):
+            other_place, other = placed[number]
+            if number < position and place < other_place:
+                why = "yang tingkatnya lebih rendah" if place[0] < other_place[0] else "yang lebih baru"
+                message = f"{_name(row)} berdiri sesudah {_name(other)}, {why}"
+            elif number > position and place > other_place:
+                why = "yang tingkatnya lebih tinggi" if place[0] > other_place[0] else "yang lebih lama"
+                message = f"{_name(row)} berdiri sebelum {_name(other)}, {why}"
+            else:
+                continue
             yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahunnya")
-        else:
-            last, above = place, row
+            break
 
 
 @rule("HUK005", "tahun-peraturan-keliru", needs="dasar_hukum", owner="diskominfo")
@@ -161,18 +174,74 @@ def _find(ctx: Context, register: LawRegister, row: DasarHukum) -> Hukum | None:
 
     ``Permendagri`` and ``Peraturan Menteri Dalam Negeri`` are of one rank, and so are acts of other ministers.
     """
-    same = [act for act in register.hukum or () if act.nomor == row.nomor and act.tahun == row.tahun]
     wanted = _rank(ctx, row.jenis)
-    names = [_plain(row.jenis)]
-    if wanted is not None:
-        kind = (ctx.edition.urutan_hukum or [])[wanted]
-        if names[0] in (_plain(kind.nama), _plain(kind.singkatan)):
-            names += [_plain(kind.nama), _plain(kind.singkatan)]
-    for act in same:
-        if _plain(act.jenis) in names:
-            return act
-    alike = (act for act in same if wanted is not None and _rank(ctx, act.jenis) == wanted)
-    return next((act for act in alike if row.tentang and act.tentang and _alike(row.tentang, act.tentang)), None)
+    act = register.find(_names(ctx, row.jenis, wanted), row.nomor, row.tahun)
+    if act is not None or wanted is None or not row.tentang:
+        return act
+    number = (row.nomor or "").strip()
+    return next(
+        (
+            act
+            for act in register.hukum or ()
+            if (act.nomor, act.tahun) == (number, row.tahun)
+            and _rank(ctx, act.jenis) == wanted
+            and act.tentang
+            and _alike(row.tentang, act.tentang)
+        ),
+        None,
+    )
+
+
+def _names(ctx: Context, kind: str | None, rank: int | None) -> list[str]:
+    """``kind`` and, when it names the rank itself, not one of several of that rank, the other names of it."""
+    names = [plain_kind(kind)]
+    if rank is not None:
+        row = (ctx.edition.urutan_hukum or [])[rank]
+        own = [plain_kind(row.nama), plain_kind(row.singkatan)]
+        if names[0] in own:
+            names += own
+    return names
+
+
+def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
+    """Whether two rows of one rank, number and year are one act.
+
+    Regions and ministers count their own: an act of the province and one of the regency, or of two ministers, may share
+    all three. Only alike titles tell; without a title the same word for the kind does.
+    """
+    rank = _rank(ctx, row.jenis)
+    same_kind = plain_kind(first.jenis) in _names(ctx, row.jenis, rank)
+    if not first.tentang or not row.tentang:
+        return same_kind
+    makers = [set(_MAKER.findall(f"{act.jenis} {act.tentang}".lower())) for act in (first, row)]
+    if all(makers) and makers[0] != makers[1]:
+        return False
+    if same_kind and rank is not None and (ctx.edition.urutan_hukum or [])[rank].id not in _MANY_MAKERS:
+        return _alike(first.tentang, row.tentang)
+    one, other = _words(first.tentang), _words(row.tentang)
+    return one <= other or other <= one
+
+
+def _longest_run(places: list[tuple[int, int]]) -> set[int]:
+    """Positions of the longest part of ``places`` that is in order; of several the one that keeps the first ones."""
+    lengths: list[int] = []
+    following: list[int | None] = []
+    for position in range(len(places) - 1, -1, -1):
+        best = next_one = None
+        for back, length in enumerate(reversed(lengths)):
+            later = position + 1 + back
+            if places[position] <= places[later] and (best is None or length > best):
+                best, next_one = length, later
+        lengths.append(1 + (best or 0))
+        following.append(next_one)
+    lengths.reverse()
+    following.reverse()
+    kept: set[int] = set()
+    step = lengths.index(max(lengths)) if lengths else None
+    while step is not None:
+        kept.add(step)
+        step = following[step]
+    return kept
 
 
 def _same_title(register: LawRegister | None, row: DasarHukum) -> Hukum | None:
@@ -192,10 +261,6 @@ def _words(title: str | None) -> frozenset[str]:
     return frozenset(word for word in _WORD.findall((title or "").lower()) if word not in ("dan", "atau", "tentang"))
 
 
-def _plain(kind: str | None) -> str:
-    return "".join((kind or "").lower().replace(".", "").replace("-", "").split())
-
-
 def _name(act: object) -> str:
     """``UU 23 Tahun 2014``."""
     kind, number, year = (getattr(act, key, None) for key in ("jenis", "nomor", "tahun"))
@@ -203,9 +268,9 @@ def _name(act: object) -> str:
 
 
 def _rank(ctx: Context, kind: str | None) -> int | None:
-    plain = _plain(kind)
+    plain = plain_kind(kind)
     for position, row in enumerate(ctx.edition.urutan_hukum or ()):
-        if any(plain and plain == _plain(name) for name in (row.nama, row.singkatan, *(row.ejaan or ()))):
+        if any(plain and plain == plain_kind(name) for name in (row.nama, row.singkatan, *(row.ejaan or ()))):
             return position
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, rule
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 _OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
 """How the name of an office of the region begins, or an id."""
+_ELSEWHERE: Final = re.compile(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
+"""Words that tell of an office of another government."""
+_MISSPELT: Final = 0.85
 
 
 @rule("OPD001", "opd-tidak-terdaftar", needs="perangkat_daerah", owner="diskominfo")
@@ -76,7 +79,27 @@ class _Offices:
         plain = name.lower()
         if plain in self._by_name or not _OFFICE.match(plain):
             return None
-        return self.nearest(name)
+        elsewhere = set(_ELSEWHERE.findall(plain))
+        near = {
+            _likeness(plain, known): office
+            for known, office in self._by_name.items()
+            if elsewhere <= set(_ELSEWHERE.findall(known))
+        }
+        best = max(near, default=0.0)
+        return near[best] if best >= _MISSPELT else None
+
+
+def _likeness(name: str, known: str) -> float:
+    """From 0 to 1. Names of one kind begin alike: there the rest is compared, else Pertanahan is taken for Pertanian."""
+    (kind, rest), (known_kind, known_rest) = _halves(name), _halves(known)
+    one, other = (rest, known_rest) if kind == known_kind else (name, known)
+    return SequenceMatcher(None, other, one).ratio()
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """``dinas`` and ``kesehatan``; the second is empty for a single word."""
+    kind, _, rest = name.partition(" ")
+    return kind, rest
 
 
 RULES = (office_unknown,)

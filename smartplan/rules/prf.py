@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
 from smartplan.region import by_code
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.units import Measure, is_in_own_unit, measure, plain_unit, written
 from smartplan.wording import format_number
 
 if TYPE_CHECKING:
@@ -25,6 +27,9 @@ _REGISTERED: Final = {
     "kelurahan": "kelurahan",
     "desa": "desa",
 }
+_OWN_UNITS: Final = {"luas": "km2", "penduduk": "jiwa"}
+_LASTING: Final = ("luas", "panjang_pantai")
+"""Facts that do not change from year to year."""
 
 
 @rule("PRF001", "kepadatan-tidak-cocok", needs="profil.kepadatan", owner="bappeda")
@@ -38,34 +43,28 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
       profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}], penduduk: [{nilai: 5000, satuan: jiwa, tahun: 2024, sumber: BPS}], kepadatan: [{nilai: 50, satuan: jiwa/km2, tahun: 2024, sumber: BPS}]}
     """
     profil = ctx.rencana.profil
-    areas = _chosen(profil.luas if profil else None)
-    people = _chosen(profil.penduduk if profil else None)
+    areas = _measured("luas", profil.luas if profil else None)
+    people = _measured("penduduk", profil.penduduk if profil else None)
     if profil is None or not areas or not people:
         return
-    tolerance = ctx.limit("toleransi_persen", 1) / 100
-    for row in _chosen(profil.kepadatan):
-        same_year = [person for person in people if person.tahun == row.tahun] or [people[-1]]
-        computed = [(person, area, person.nilai / area.nilai) for person in same_year for area in areas if area.nilai]
-        if not computed or any(
-            abs(float(value) / float(row.nilai) - 1) <= tolerance for *_, value in computed if row.nilai
-        ):
+    tolerance = Decimal(str(ctx.limit("toleransi_persen", 1))) / 100
+    for row, density in _measured("kepadatan", profil.kepadatan):
+        same_year = [(person, count) for person, count in people if person.tahun == row.tahun] or [people[-1]]
+        if any(_fits(density, count, size, tolerance) for _, count in same_year for _, size in areas):
             continue
-        person, area, value = max(computed, key=lambda one: one[1].tahun or 0)  # the newest area, as in the books
+        size = max(areas, key=lambda one: one[0].tahun or 0)[1]  # the newest area, as in the books
+        person, count = same_year[0]
         message = (
-            f"kepadatan {format_number(row.nilai)} tidak sama dengan {format_number(person.nilai)} jiwa "
-            f"dibagi {format_number(area.nilai)} km2, yaitu {format_number(value, 0)}"
+            f"kepadatan {written('kepadatan', row)} tidak sama dengan {_number(count)} jiwa "
+            f"dibagi {_number(size)} km2, yaitu {format_number(count.value / size.value, 0)}"
         )
+        everyone = _measured("penduduk", profil.penduduk, marked=False)
         fits = next(
-            (one for one in profil.penduduk or () for other in areas
-             if one.nilai and other.nilai and abs(float(one.nilai / other.nilai) / float(row.nilai) - 1) <= tolerance), None
-        )  # fmt: skip
-        hint = (
-            f"angka ini hanya cocok dengan penduduk tahun {fits.tahun}; perbarui"
-            if fits
-            else "hitung ulang kepadatannya"
+            (one for one, other in everyone for _, size in areas if _fits(density, other, size, tolerance)), None
         )
         place = person.span("nilai")
-        yield found(row, "nilai", message, hint, related=(Related(place, "penduduk yang dipakai"),) if place else ())
+        related = (Related(place, "penduduk yang dipakai"),) if place else ()
+        yield found(row, "nilai", message, _density_hint(fits), related=related)
 
 
 @rule("PRF002", "dua-angka-satu-fakta", needs="profil", owner="bappeda")
@@ -83,11 +82,13 @@ def two_figures(ctx: Context) -> Iterator[Finding]:
         rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
         if any(row.dipakai and row.alasan for row in rows):
             continue
-        seen: dict[Any, Any] = {}
+        seen: dict[tuple[int | None, str | None], Any] = {}
         for row in rows:
-            first = seen.setdefault(row.tahun if key not in ("luas", "panjang_pantai") else None, row)
-            if first.nilai != row.nilai:
-                message = f"{key.replace('_', ' ')} punya dua angka: {format_number(first.nilai)} dan {format_number(row.nilai)}"
+            # What is written in units that are not known can only be compared with its like.
+            unit = plain_unit(row.satuan) if measure(key, row) is None else None
+            first = seen.setdefault((row.tahun if key not in _LASTING else None, unit), row)
+            if not _is_same(key, first, row):
+                message = f"{key.replace('_', ' ')} punya dua angka: {written(key, first)} dan {written(key, row)}"
                 hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
                 place = first.span("nilai")
                 related = (Related(place, "angka lain untuk fakta yang sama"),) if place else ()
@@ -133,10 +134,51 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
     for key, attribute in _REGISTERED.items():
         rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
         official = getattr(region, attribute)
-        if rows and not any(row.nilai == official for row in rows):
-            used = max(_chosen(rows), key=lambda row: row.tahun or 0, default=rows[0])
-            message = f"{key} {format_number(used.nilai)} berbeda dari register: {format_number(official)}"
+        measures = [one for one in (measure(key, row) for row in rows) if one is not None]
+        if not rows or official is None or any(one.is_near(official) for one in measures):
+            continue
+        used = max(_chosen(rows), key=lambda row: row.tahun or 0, default=rows[0])
+        if measure(key, used) is not None:
+            unit = "" if is_in_own_unit(key, used) else f" {_OWN_UNITS.get(key, key)}"
+            message = f"{key} {written(key, used)} berbeda dari register: {format_number(official)}{unit}"
             yield found(used, "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain")
+
+
+def _measured(key: str, rows: Any, *, marked: bool = True) -> list[tuple[Any, Measure]]:
+    """Figures above zero in a unit that is known; only the one that is marked, when one is and ``marked`` asks so."""
+    chosen = _chosen(rows) if marked else rows or ()
+    pairs = ((row, measure(key, row)) for row in chosen)
+    return [(row, one) for row, one in pairs if one is not None and one.low > 0]
+
+
+def _fits(density: Measure, count: Measure, size: Measure, tolerance: Decimal) -> bool:
+    """Whether the density can be people by area, each as it is rounded, or differs by ``tolerance`` at most."""
+    if density.low <= count.high / size.low and count.low / size.high <= density.high:
+        return True
+    return abs(count.value / size.value / density.value - 1) <= tolerance
+
+
+def _density_hint(fits: Any) -> str:
+    if fits is None:
+        return "hitung ulang kepadatannya"
+    which = (
+        f"penduduk tahun {fits.tahun}" if fits.tahun else f"penduduk {written('penduduk', fits)}, yang tidak bertahun"
+    )
+    return f"angka ini hanya cocok dengan {which}; perbarui"
+
+
+def _number(one: Measure) -> str:
+    """Without zeros that scaling added."""
+    whole = int(one.value)
+    return format_number(whole if whole == one.value else one.value.normalize())
+
+
+def _is_same(key: str, first: Any, row: Any) -> bool:
+    """Whether two figures of one year are one fact, where one may be rounded."""
+    one, other = measure(key, first), measure(key, row)
+    if one is None or other is None:
+        return bool(first.nilai == row.nilai)
+    return one.is_near(other.value) or other.is_near(one.value)
 
 
 def _chosen(rows: Any) -> list[Any]:

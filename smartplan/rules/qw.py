@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from smartplan.rules.base import Context, found, label, rule
@@ -88,8 +89,8 @@ def quick_win_percent(ctx: Context) -> Iterator[Finding]:
     steps = ctx.edition.ids("tahapan_quick_win")
     for dimension, item in ctx.index.items("quick_win"):
         values = {step.tahap: step.persen for step in item.tahapan or () if step.persen is not None}
-        ordered = [values[name] for name in steps if name in values]
-        for before, after, name in zip(ordered, ordered[1:], steps[1:], strict=False):
+        ordered = [(name, values[name]) for name in steps if name in values]
+        for (_, before), (name, after) in pairwise(ordered):
             if after > 0 and before < 100:
                 title = ctx.edition.name_of("tahapan_quick_win", name)
                 message = f'quick win "{label(item)}": tahap {title} berjalan sebelum tahap di depannya selesai'
@@ -97,7 +98,7 @@ def quick_win_percent(ctx: Context) -> Iterator[Finding]:
                 yield found(item, "tahapan", message, hint, dimension=dimension, opd=item.opd)
                 break
         if item.persen is not None and len(ordered) == len(steps):
-            mean = sum(ordered) / len(ordered)
+            mean = sum(values[name] for name in steps) / len(steps)
             if abs(mean - item.persen) > 1:
                 message = (
                     f'kemajuan quick win "{label(item)}" ditulis {format_number(item.persen)} persen, '

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["Text", "Texts", "exact_span"]
 
 _SEPARATOR = "\n\0\n"
+_QUOTED_PARTS: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
 
 
 class Text(NamedTuple):
@@ -34,6 +35,11 @@ class Text(NamedTuple):
         if isinstance(self.position, int):
             return self.part.item_span(self.key, self.position)
         return self.part.span(self.key)
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether others named what stands here: sources, meetings, acts and works are quoted as they are."""
+        return self.key == "sumber" or self.part.path.startswith(_QUOTED_PARTS)
 
 
 class Texts:

@@ -3,40 +3,49 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from smartplan.region import all_regions
-from smartplan.region.names import fold
 from smartplan.rules.base import Context, found_in, rule
+from smartplan.rules.other_regions import SIGNS, left_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
-    from smartplan.region import Region
-    from smartplan.rules.texts import Text
 
 _PLACEHOLDER: Final = re.compile(
-    r"\bX{3,}\b|\bTODO\b|\bTBD\b|\[(?:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\]|lorem ipsum|\.{5,}|_{4,}",
-    re.IGNORECASE,
+    r"\b[Xx]{3,}\b|\bTODO\b|\bTBD\b|"
+    r"\[(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\](?![(\[])|(?i:lorem ipsum)|\.{5,}|_{4,}"
 )
+"""Todo is a village in Manggarai, and brackets before a parenthesis are a link."""
 _PLACEHOLDER_SIGNS: Final = (
     "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", ".....", "____",
 )  # fmt: skip
-_OFFICIAL_NAMES: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
-"""Where names of meetings, acts and works stand, which are quoted as they are."""
-_SLASH: Final = re.compile(r"\bKabupaten ?/ ?Kota\b|\bBupati ?/ ?Wali ?Kota\b", re.IGNORECASE)
-_SKPD: Final = re.compile(r"\bSKPD\b")
-_REGION: Final = re.compile(r"\b(?:Kabupaten|Kab\.|Kota) (?:[A-Z][\w'-]*)(?: [A-Z][\w'-]*){0,3}")
-_MENTIONED: Final = re.compile(
-    r"batas|tetangga|seperti|sebagaimana|studi|belajar|banding|contoh|kerja sama|bekerja sama|bermitra|bersama|antar|"
-    r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke",
+_UNKNOWN_AFTER: Final = (
+    "nomor", "no", "nip", "kabupaten", "kab", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "tahun", "tanggal",
+    "bupati", "wali", "walikota", "gubernur", "pemkab", "pemkot", "opd", "sk", "perda", "perbup", "perwali", "uu", "pp",
+    "rpjmd", "rpd", "apbd", "rp", "uptd", "rsud", "bumd", "sd", "smp", "sma", "smk", "tpa", "pt", "cv",
+)  # fmt: skip
+"""Words after which XXX stands for something that was not known yet."""
+_COUNTED: Final = re.compile(
+    r"\b(?:pekan|olahraga|porprov|porda|hari jadi|ulang tahun|dies|kongres|muktamar|konferensi|musyawarah|munas|musabaqah|"
+    r"angkatan|kontingen)\b[^.!?\n]{0,60}\Z",
     re.IGNORECASE,
 )
-"""Words that show that another region is named on purpose."""
-_FREE_PARTS: Final = ("profil", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian")
-_FREE_KEYS: Final = ("sumber", "mitra", "bukti", "catatan", "alasan", "berkas", "url", "tempat", "pihak_terlibat")
+"""What is counted in Roman numbers, when XXX follows it in the sentence."""
+_SLASH: Final = re.compile(
+    r"\b(?:(?:Pemerintah(?: Daerah)?|Pemda|Sekretaris Daerah|RPJMD|RPD|Smart City) Kabupaten ?/ ?Kota|"
+    r"Bupati ?/ ?Wali ?[Kk]ota)\b(?! (?:se-|se |lain|yang |masing-masing|di [A-Z]))"
+)
+"""What a plan calls its own government; ``kabupaten/kota`` alone is how laws and programmes speak."""
+_MANY: Final = re.compile(
+    r"\b(?:(?:para|setiap|tiap|seluruh|semua|antar|antara|sejumlah|beberapa)|"
+    r"(?:provinsi|pusat|gubernur|menteri)(?:,|,? (?:dan|atau|serta|maupun|dengan)(?: para)?)?)\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands before it when the governments of many regions are meant."""
+_SKPD: Final = re.compile(r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )SKPD\b")
+"""DPA-SKPD and the like are the names of forms."""
 
 
 @rule("TXT001", "teks-isian-tertinggal", owner="diskominfo")
@@ -48,9 +57,12 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
       rpjmd: {nama: RPJMD XXX}
     Benar: {}
     """
-    for text, match in ctx.index.texts.matching(_PLACEHOLDER, _PLACEHOLDER_SIGNS):
-        message = f'teks isian sementara tertinggal: "{match.group()}"'
-        yield found_in(ctx, text, match.group(), message, "ganti dengan isi sebenarnya, atau kosongkan isian ini")
+    for text in ctx.index.texts.holding(_PLACEHOLDER_SIGNS):
+        match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_thirty(one)), None)
+        if match is not None:
+            message = f'teks isian sementara tertinggal: "{match.group()}"'
+            hint = "ganti dengan isi sebenarnya, atau kosongkan isian ini"
+            yield found_in(ctx, text, match.group(), message, hint)
 
 
 @rule("TXT002", "nama-daerah-lain", needs="wilayah.nama", owner="diskominfo")
@@ -66,18 +78,13 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     own = ctx.rencana.wilayah
     if own is None or not own.nama:
         return
-    for text in ctx.index.texts.holding(("kabupaten ", "kab. ", "kota ")):
-        if _is_free(text):
-            continue
-        for match in _REGION.finditer(text.text):
-            if fold(match.group()).startswith(fold(own.nama)):
-                continue
-            region = _region_in(match.group())
-            if region is None or _is_own(region, own.nama, own.kode) or _is_mentioned(text.text, match.start()):
-                continue
+    profil = ctx.rencana.profil
+    districts = (profil.daftar_kecamatan if profil else None) or ()
+    for text in ctx.index.texts.holding(SIGNS):
+        left = left_in(text, own, districts)
+        if left is not None:
             hint = f"ganti dengan {own.nama}; bila memang dimaksud, jelaskan hubungannya dalam kalimat itu"
-            yield found_in(ctx, text, match.group(), f"nama daerah lain tertinggal: {region.name}", hint)
-            break
+            yield found_in(ctx, text, left.words, f"nama daerah lain tertinggal: {left.region.name}", hint)
 
 
 @rule("TXT003", "garis-miring-jenis-daerah", owner="diskominfo")
@@ -89,11 +96,16 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
       rpjmd: {nama: RPJMD Kabupaten/Kota}
     Benar: {}
     """
-    for text, match in ctx.index.texts.matching(_SLASH, ("kabupaten/", "kabupaten /", "bupati/", "bupati /")):
-        if text.key == "sumber" or text.part.path.startswith(_OFFICIAL_NAMES):
+    own = ctx.rencana.wilayah
+    if own is not None and own.jenis == "provinsi":
+        return  # there the words mean the regions of the province
+    for text in ctx.index.texts.holding(("kabupaten/", "kabupaten /", "bupati/", "bupati /")):
+        if text.is_quoted or text.part.path.startswith("rpjmd.program"):
             continue
-        message = f'sebutan bergaris miring tertinggal: "{match.group()}"'
-        yield found_in(ctx, text, match.group(), message, "tulis sebutan daerah ini saja")
+        match = next((one for one in _SLASH.finditer(text.text) if not _is_about_many(one)), None)
+        if match is not None:
+            message = f'sebutan bergaris miring tertinggal: "{match.group()}"'
+            yield found_in(ctx, text, match.group(), message, "tulis sebutan daerah ini saja")
 
 
 @rule("TXT004", "istilah-skpd", owner="diskominfo")
@@ -106,39 +118,26 @@ def old_term(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     for text, match in ctx.index.texts.matching(_SKPD, ("skpd",)):
+        if text.is_quoted or text.key == "tentang":
+            continue
         yield found_in(ctx, text, match.group(), 'istilah lama tertinggal: "SKPD"', "tulis OPD atau perangkat daerah")
 
 
-def _is_free(text: Text) -> bool:
-    """Whether other regions may stand here: sources, partners, works, figures beside others."""
-    return text.key in _FREE_KEYS or text.part.path.startswith(_FREE_PARTS) or ".mitra[" in text.part.path
+def _is_thirty(match: re.Match[str]) -> bool:
+    """Whether XXX is a Roman number, as in ``PON XXX`` or ``ke-XXX``: it follows what is counted so."""
+    if match.group() != "XXX":
+        return False
+    before = match.string[: match.start()]
+    word = before.split()[-1] if before.strip() else ""
+    plain = word.lower().rstrip(".")
+    if plain in _UNKNOWN_AFTER:
+        return False
+    is_acronym = len(word) > 1 and word.isalpha() and word.isupper()
+    return plain in ("ke", "ke-") or is_acronym or _COUNTED.search(before) is not None
 
 
-def _is_own(region: Region, name: str, code: str | None) -> bool:
-    """The region of the plan, one of the same short name, or a regency of the province that the plan is for."""
-    if fold(region.name) == fold(name) or fold(name).endswith(fold(region.short)):
-        return True
-    return bool(code) and region.province_code == code
-
-
-def _is_mentioned(text: str, start: int) -> bool:
-    begin = max(text.rfind(mark, 0, start) for mark in ".!?\n")
-    return _MENTIONED.search(text, begin + 1, start) is not None
-
-
-def _region_in(words: str) -> Region | None:
-    """The region with the longest name that ``words`` begin with."""
-    parts = words.replace("Kab. ", "Kabupaten ").split()
-    for length in range(len(parts), 1, -1):
-        region = _by_name().get(fold(" ".join(parts[:length])))
-        if region is not None:
-            return region
-    return None
-
-
-@cache
-def _by_name() -> dict[str, Region]:
-    return {fold(region.name): region for region in all_regions()}
+def _is_about_many(match: re.Match[str]) -> bool:
+    return _MANY.search(match.string, 0, match.start()) is not None
 
 
 RULES = (placeholder_left, other_region, slash_left, old_term)

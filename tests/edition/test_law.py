@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smartplan.edition import EditionError, load_edition, load_law
+from smartplan.edition.law import plain_kind
 from smartplan.findings import Severity
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ def test_kinds_are_those_that_the_edition_puts_in_order() -> None:
 def test_an_act_is_found_however_its_kind_is_written(kind: str) -> None:
     act = REGISTER.find(kind, " 95", 2018)
     assert act is not None and act.tentang == "Sistem Pemerintahan Berbasis Elektronik"
+
+
+def test_an_act_is_found_by_the_first_name_of_its_kind_that_is_listed() -> None:
+    act = REGISTER.find(["Undang-Undang", "U.U."], "23", 2014)
+    assert act is not None and act.tentang == "Pemerintahan Daerah"
+    assert REGISTER.find(["Undang-Undang"], "23", 2014) is None
+    assert plain_kind("Undang-Undang") == plain_kind("UNDANG UNDANG")
 
 
 @pytest.mark.parametrize(
