@@ -12,7 +12,6 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
-import smartplan
 from smartplan.book.functions.groups import Group, Groups
 from smartplan.book.functions.lookup import DimensionItem
 from smartplan.book.functions.sums import Sum
@@ -35,6 +34,8 @@ _FILTERS: Final = (
     "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "sum", "unique",
 )  # fmt: skip
 _FUNCTIONS: Final = (FunctionType, MethodType)
+_GENERATION: Final = 2
+"""To be raised with every change of extensions or intercepted operators: compiled templates hold them."""
 _FOR_THE_CONTEXT: Final = ("_loop_vars", "_block_vars")
 """Jinja adds these to every call, for functions that ask for the context."""
 _OF_TEXTS: Final = frozenset(
@@ -166,6 +167,6 @@ class _Cache(FileSystemBytecodeCache):
 
 
 def _bytecode_cache() -> FileSystemBytecodeCache | None:
-    """In the user's cache folder; none where that cannot be written. What is compiled also depends on our version."""
-    folder = cache_folder(f"templat/{smartplan.__version__}")
+    """In the user's cache folder; none where that cannot be written."""
+    folder = cache_folder(f"templat/{_GENERATION}")
     return _Cache(str(folder)) if folder is not None else None
