@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
+from smartplan.book.pieces import words_of
 from smartplan.book.trouble import TemplateProblem
 from smartplan.book.values import plain_value
 
@@ -24,8 +25,8 @@ def key_of(name: Any) -> str:
 
 
 def identifier_of(name: Any, what: str) -> str:
-    """The id of a table or figure."""
-    key = plain_value(name)
+    """The id of a table or figure; a value of the plan that was joined to it counts with its words."""
+    key = words_of(name) if isinstance(name, str) else plain_value(name)
     if not isinstance(key, str) or not _ID.match(key):
         raise TemplateProblem(f"id {what} {key!r} tidak dapat dipakai", "pakai huruf, angka, dan tanda hubung")
     return str(key)

@@ -118,7 +118,7 @@ def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None 
 
 def rujuk(id: str) -> str:
     """A reference to a table, figure or heading; the writer prints its label and number."""
-    return placeholder(Piece(UNRESOLVED, "computed", ref=id))
+    return placeholder(Piece(UNRESOLVED, "computed", ref=words_of(id)))
 
 
 def catatan_kaki(teks: Any) -> str:
