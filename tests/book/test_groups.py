@@ -84,9 +84,7 @@ def test_a_sasaran_is_named_by_its_words_and_not_by_its_misi(words):
     assert words("{{ deret(semua('sasaran'), nama) }}") == "Kota teduh"
 
 
-@pytest.mark.parametrize(
-    ("row", "shown"), [(0, "62,5 %"), (1, "belum dapat dihitung"), (2, "belum dapat dihitung")]
-)
+@pytest.mark.parametrize(("row", "shown"), [(0, "62,5 %"), (1, "belum dapat dihitung"), (2, "belum dapat dihitung")])
 def test_progress_is_the_mean_of_all_stages_and_unknown_while_one_is_silent(words, row, shown):
     template = (
         "{% set tahap = [namespace(id='ide'), namespace(id='bangun')] %}"
