@@ -151,7 +151,8 @@ def test_a_template_that_is_not_utf8_is_a_fault(book, tmp_path):
     "expression",
     [
         "semua('_source')", "semua('__dict__')", "semua('')", "saring(dimensi, '_part', 1)",
-        "urut(dimensi, '__class__')", "kelompokkan(dimensi, '_part')", "jumlah(dimensi, 'isi._part')", "rata(dimensi, '_isi')",
+        "urut(dimensi, '__class__')", "kelompokkan(dimensi, '_part')", "jumlah(dimensi, 'isi._part')",
+        "rata(dimensi, '_isi')",
     ],
 )  # fmt: skip
 def test_functions_take_no_hidden_names(blocks, expression):
