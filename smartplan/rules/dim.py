@@ -35,10 +35,14 @@ def dimension_absent(ctx: Context) -> Iterator[Finding]:
     Salah: dimensi: {smart_environment: null}
     Benar: {}
     """
+    if ctx.plan.files[0] in ctx.plan.unread:
+        return  # what the main file would say of its dimensions is not known
     for item in ctx.edition.dimensi or ():
         if item.id and item.id not in ctx.plan.dimensi and not _is_written(ctx, item.id):
             home = ctx.plan.home_of(item.id)
-            hint = f"buat berkas dimensi/{item.id}.yaml" if ctx.plan.is_folder else f"tulis dimensi.{item.id}"
+            file = f"dimensi/{item.id}.yaml"
+            hint = f"isi berkas {file}" if file in ctx.plan.files else f"buat berkas {file}"
+            hint = hint if ctx.plan.is_folder else f"tulis dimensi.{item.id}"
             message = f"dimensi {item.nama} belum ditulis"
             yield found(None, None, message, hint, span=home, path=f"dimensi.{item.id}", dimension=item.id)
 
@@ -60,13 +64,19 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
         if item.id
         for wrong in item.nama_keliru or ()
     }
-    keys = {wrong.replace(" ", "_"): name for wrong, name in right.items()}
+    keys = {
+        wrong.lower().replace(" ", "_"): item.id
+        for item in ctx.edition.dimensi or ()
+        if item.id
+        for wrong in (item.nama or "", *(item.nama_keliru or ()))
+    }
     for name, part in ctx.plan.dimensi.items():
         if name in known:
             continue
-        near = get_close_matches(name, [*known, *keys], n=1, cutoff=0.6)
-        official = (known.get(near[0]) or keys[near[0]]) if near else None
-        hint = f"maksud Anda {official}?" if official else "dimensi edisi: " + ", ".join(known.values())
+        written = name.lower().replace(" ", "_").replace("-", "_")
+        near = get_close_matches(written, [*known, *keys], n=1, cutoff=0.8)
+        meant = (near[0] if near[0] in known else keys[near[0]]) if near else None
+        hint = f'maksud Anda "{meant}"?' if meant else "id dimensi edisi: " + ", ".join(known)
         yield found(part, None, f'dimensi "{name}" tidak ada dalam edisi', hint, span=_home(ctx, name, part))
     if right:
         yield from _misnamed_in_texts(ctx, right)

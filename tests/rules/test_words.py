@@ -151,14 +151,14 @@ def test_a_wrong_dimension_name_is_corrected_in_texts_and_keys(tmp_path: Path) -
     hints = [(str(finding.span), finding.hint) for finding in found(check(tmp_path, text), "DIM002")]
     assert hints == [
         ("rencana.yaml:1:29", "nama resminya Smart Governance"),
-        ("rencana.yaml:2:11", "maksud Anda Smart Society?"),
+        ("rencana.yaml:2:11", 'maksud Anda "smart_society"?'),
     ]
 
 
 def test_a_wrong_name_of_a_dimension_file_is_told_at_the_file(tmp_path: Path) -> None:
     (finding,) = found(check(tmp_path, "skema: 1\n", smart_enviroment="tren: x\n"), "DIM002")
     assert str(finding.span) == "dimensi/smart_enviroment.yaml:1:1"
-    assert finding.hint == "maksud Anda Smart Environment?"
+    assert finding.hint == 'maksud Anda "smart_environment"?'
 
 
 FIRST = "Puskesmas akan melayani pendaftaran pasien sepenuhnya secara daring pada tahun kelima."
