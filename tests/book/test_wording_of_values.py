@@ -40,6 +40,7 @@ def words(blocks, template, plan=LAWS):
         ("['a', 'b']", "a dan b"),
         ("['a dan b', 'c']", "a dan b serta c"),
         ("['a', 'b dan c', 'd']", "a, b dan c, serta d"),
+        ("['a', 'b, c, dan d', 'e']", "a; b, c, dan d; serta e"),
         ("['pandan', 'dandanan']", "pandan dan dandanan"),
         ("['a dan b']", "a dan b"),
     ],

@@ -17,7 +17,8 @@ __all__ = ["FUNCTIONS", "overlapping"]
 
 
 def sebut(daftar: Any, kata: str = "dan") -> Any:
-    """``a, b, dan c``; each keeps its path. Where an item itself says "dan", the last follows "serta"."""
+    """``a, b, dan c``; each keeps its path. Where an item itself says "dan", the last follows "serta"; where one has
+    commas, semicolons part them."""
     if isinstance(daftar, Missing):
         return daftar
     items = list(daftar)
@@ -25,6 +26,8 @@ def sebut(daftar: Any, kata: str = "dan") -> Any:
         return Computed(NIHIL)
     if kata == "dan" and len(items) > 1 and any(" dan " in words_of(item) for item in items):
         kata = "serta"
+    if len(items) > 2 and any(", " in words_of(item) for item in items):
+        return f"{'; '.join(str(item) for item in items[:-1])}; {kata} {items[-1]}"
     return join_words([str(item) for item in items], kata)
 
 
