@@ -64,4 +64,24 @@ def mission_without_dimension(ctx: Context) -> Iterator[Finding]:
             yield found(ctx.rencana, "misi", message, hint, span=ctx.rencana.key_span("misi"), dimension=name)
 
 
-RULES = (vision_untied, mission_without_dimension)
+@rule("VIS003", "visi-diturunkan-dari-rpd", needs="rpjmd.jenis", owner="bappeda")
+def vision_from_rpd(ctx: Context) -> Iterator[Finding]:
+    """Dokumen daerah adalah RPD tanpa visi kepala daerah, dan visi Smart City belum ditulis.
+
+    Mengapa: selama daerah dipimpin Penjabat tidak ada visi politik; visi Smart City diturunkan dari arah RPD dan RPJPD.
+    Salah: |
+      rpjmd: {jenis: rpd, visi: null}
+      visi: {smart_city: null, keterkaitan: null}
+    Benar: |
+      rpjmd: {jenis: rpd, visi: null}
+      visi: {smart_city: Tirta cerdas melayani, keterkaitan: Meneruskan arah RPD.}
+    """
+    rpjmd, visi = ctx.rencana.rpjmd, ctx.rencana.visi
+    if rpjmd is None or rpjmd.jenis != "rpd" or rpjmd.visi or (visi is not None and visi.smart_city):
+        return
+    message = "dokumen daerah adalah RPD, yang tidak memuat visi kepala daerah; visi RPJMD memang tidak diminta"
+    hint = "turunkan visi Smart City dari arah RPD dan visi RPJPD, lalu tulis di `visi:` paling lambat Bimtek II"
+    yield found(rpjmd, "jenis", message, hint)
+
+
+RULES = (vision_untied, mission_without_dimension, vision_from_rpd)
