@@ -65,7 +65,7 @@ class View:
             raise AttributeError(key)
         kind = spec.kind
         held = getattr(part, key)
-        if held is None or (kind == "part" and _is_blank(held)):
+        if held is None or (kind == "part" and held.is_empty):
             return Missing.of(type(part), key, self._path_of(key))
         if kind == "part":
             return View(held, self.dimensi_, self._path_of(key))
@@ -214,15 +214,6 @@ def _values_of(owner: View, key: str, kind: str, held: dict[Any, Any]) -> dict[A
         )
         for name, value in held.items()
     }
-
-
-def _is_blank(part: Bagian) -> bool:
-    """Whether a part has keys only: nobody has said anything yet. A list that is written as empty says something."""
-    return all(
-        value is None or (spec.kind == "part" and _is_blank(value))
-        for key, spec in part.fields.items()
-        for value in (getattr(part, key),)
-    )
 
 
 def _item_path(path: str, item: Any) -> str | None:

@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from smartplan.cli import console
 from smartplan.cli.declare import Argumen
-from smartplan.cli.options import plan_home
+from smartplan.cli.options import editions_here, plan_home
 
 __all__ = ["EXAMPLES", "EXAMPLES_SHOW", "HELP", "HELP_LIST", "HELP_SHOW", "list_all", "show"]
 
@@ -25,17 +25,11 @@ smartplan edition show kominfo-2023 | more  halaman demi halaman
 """
 
 
-def _editions() -> list[str]:
-    from smartplan.edition import list_editions
-
-    return list_editions(plan_home())
-
-
 def list_all() -> int:
     """Id and name of each edition on stdout."""
     from smartplan.edition import DEFAULT_EDITION, EditionError, load_edition
 
-    names = _editions()
+    names = editions_here()
     column = max(map(len, names), default=0) + 2
     for name in names:
         try:
@@ -49,7 +43,7 @@ def list_all() -> int:
 
 def show(
     edition: Annotated[
-        str | None, Argumen("EDISI", "id edisi; bawaan: edisi rencana di map ini, atau kominfo-2023", _editions)
+        str | None, Argumen("EDISI", "id edisi; bawaan: edisi rencana di map ini, atau kominfo-2023", editions_here)
     ] = None,
 ) -> int:
     """The page on stdout; the faults of an edition that cannot be used, with exit code 1."""

@@ -11,7 +11,7 @@ from smartplan.cli.trouble import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["completing", "plan_home", "read_choice", "read_choices", "read_date"]
+__all__ = ["completing", "editions_here", "plan_home", "read_choice", "read_choices", "read_date"]
 
 Name = TypeVar("Name", bound=str)
 
@@ -51,6 +51,13 @@ def plan_home() -> Path | None:
     """The plan folder that one stands in, whose own templates then count."""
     here = Path()
     return here if (here / "rencana.yaml").is_file() else None
+
+
+def editions_here() -> list[str]:
+    """The ids of the editions that the plan one stands in can name, its own among them."""
+    from smartplan.edition import list_editions
+
+    return list_editions(plan_home())
 
 
 def completing(choices: Callable[[], Sequence[str]]) -> Callable[[str], list[str]]:

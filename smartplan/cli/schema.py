@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
-from smartplan.cli.options import plan_home, read_choice
+from smartplan.cli.options import editions_here, plan_home, read_choice
 
 __all__ = ["EXAMPLES", "HELP", "schema"]
 
@@ -26,17 +26,11 @@ def _parts() -> list[str]:
     return list(PARTS)
 
 
-def _editions() -> list[str]:
-    from smartplan.edition import list_editions
-
-    return list_editions(plan_home())
-
-
 def schema(
     part: Annotated[
         str, Opsi("rencana (bawaan) atau dimensi: jenis berkas yang skemanya dicetak", "BAGIAN", _parts)
     ] = "rencana",
-    edition: Annotated[str | None, Opsi("edisi panduan yang pilihannya ditawarkan", "EDISI", _editions)] = None,
+    edition: Annotated[str | None, Opsi("edisi panduan yang pilihannya ditawarkan", "EDISI", editions_here)] = None,
 ) -> int:
     """The schema on stdout."""
     import json

@@ -143,6 +143,12 @@ class Bagian:
         return self._parent
 
     @property
+    def is_empty(self) -> bool:
+        """Whether a part has keys only: nobody has said anything yet. A list written as empty says something."""
+        values = (getattr(self, key) for key in self.fields)
+        return all(value.is_empty if isinstance(value, Bagian) else value is None for value in values)
+
+    @property
     def path(self) -> str:
         """The data path: ``dimensi.smart_living.program[jas-bule]``; without an id ``[#3]``; empty for the root."""
         if self._parent is None:

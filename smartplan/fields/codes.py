@@ -85,7 +85,6 @@ CODE_OF: dict[str, str] = {
     "bukan_tahun": "STR001",
     "bukan_tanggal": "STR001",
     "bukan_ya_tidak": "STR001",
-    "bukan_satu_baris": "STR001",
     "angka_ganda": "STR003",
     "pilihan": "STR008",
 }

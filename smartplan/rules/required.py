@@ -146,9 +146,7 @@ def _value(plan: Plan, path: str) -> str | None:
 
 def is_empty(value: Any) -> bool:
     """Absent, or a part whose keys are all written without a value, as in a fresh plan."""
-    if isinstance(value, Bagian):
-        return all(is_empty(getattr(value, name)) for name in type(value).fields)
-    return value is None
+    return value.is_empty if isinstance(value, Bagian) else value is None
 
 
 @cache
