@@ -115,9 +115,11 @@ def examine(
         edition=edition.id or "",
         stage=checked.stage,
         stage_title=edition.name_of("tahap", checked.stage),
-        not_yet_due=checked.not_yet_due,
+        rules=len(checked.rules),
+        later_rules=len(checked.later_rules),
         not_checkable=checked.not_checkable,
-        rules=checked.rules,
+        entries=checked.entries,
+        later_entries=checked.later_entries,
         documents=progress.documents,
         dimensions=progress.dimensions,
     )

@@ -57,6 +57,13 @@ class Related(NamedTuple):
     message: str
 
 
+class Edit(NamedTuple):
+    """Replace the text of ``span`` by ``new_text``; a span without extent inserts."""
+
+    span: Span
+    new_text: str
+
+
 class Finding(NamedTuple):
     """One thing that a person should look at.
 
@@ -64,6 +71,7 @@ class Finding(NamedTuple):
     ``dimensi.smart_governance.program[aku-online].anggaran.2026``. ``span`` is None where there is no place.
     ``document``, ``section`` and ``dimension`` are ids of the edition; ``opd`` the id of an office of the plan;
     ``owner`` says who has to act; ``mark`` (F, I or G) and ``source`` say where the rule comes from.
+    ``edits`` mend it, all of them together; ``unsafe`` when a person should look at what they change.
     """
 
     code: str
@@ -81,19 +89,14 @@ class Finding(NamedTuple):
     mark: str | None = None
     source: str | None = None
     waived: bool = False
+    edits: tuple[Edit, ...] = ()
+    unsafe: bool = False
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, str, str, str]:
         """File, line, column, severity, code, path, message: a total order for all that is printed."""
         where = (self.span.file, self.span.line, self.span.column) if self.span else ("", 0, 0)
         return (*where, self.severity.rank, self.code, self.path or "", self.message)
-
-
-class Edit(NamedTuple):
-    """Replace the text of ``span`` by ``new_text``; a span without extent inserts."""
-
-    span: Span
-    new_text: str
 
 
 def sort_findings(findings: list[Finding]) -> list[Finding]:

@@ -13,8 +13,10 @@ __all__ = ["Summary"]
 class Summary(NamedTuple):
     """Counts of findings that are not waived, by severity; ``today`` is an ISO date or None when no clock was given.
 
-    ``plan`` is the path as the user named it. ``not_yet_due`` counts what later stages ask; ``not_checkable`` the rules
-    whose data is absent. ``documents`` and ``dimensions`` say how far the plan is.
+    ``plan`` is the path as the user named it. ``rules`` counts those that ran, ``later_rules`` those that a later
+    stage asks for; ``not_checkable`` are the codes of those whose data is absent. ``entries`` counts the required
+    entries that are due, ``later_entries`` the missing ones that a later stage asks for. ``documents`` and
+    ``dimensions`` say how far the plan is.
     """
 
     version: str
@@ -26,9 +28,11 @@ class Summary(NamedTuple):
     error: int = 0
     warning: int = 0
     info: int = 0
-    not_yet_due: int = 0
-    not_checkable: int = 0
     waived: int = 0
     rules: int = 0
+    later_rules: int = 0
+    not_checkable: tuple[str, ...] = ()
+    entries: int = 0
+    later_entries: int = 0
     documents: tuple[Share, ...] = ()
     dimensions: tuple[Share, ...] = ()

@@ -96,11 +96,11 @@ def _closing(summary: Summary, page: _Page) -> Iterator[str]:
     if found:
         counts = [f"{summary.error} galat", f"{summary.warning} peringatan", f"{summary.info} info"]
         yield "  " + ", ".join(count for count in counts if not count.startswith("0 "))
-    notes = [f"{found} temuan dari {summary.rules} pemeriksaan"]
-    if summary.not_yet_due:
-        notes.append(f"{summary.not_yet_due} belum waktunya")
+    notes = [f"{found} temuan dari {summary.rules} aturan"]
+    if summary.later_rules:
+        notes.append(f"{summary.later_rules} belum waktunya")
     if summary.not_checkable:
-        notes.append(f"{summary.not_checkable} tidak dapat diperiksa karena datanya belum ada")
+        notes.append(f"{len(summary.not_checkable)} tidak dapat diperiksa")
     if summary.waived:
         notes.append(f"{summary.waived} dikecualikan")
     shares = [*summary.documents, *summary.dimensions]
@@ -111,6 +111,8 @@ def _closing(summary: Summary, page: _Page) -> Iterator[str]:
         yield from (_progress(share, pad, page) for share in shares)
         if any(share.is_partial for share in shares):
             yield "  Isian dalam berkas yang tidak terbaca tidak ikut dihitung."
+    if summary.later_entries:
+        yield f"  {summary.later_entries} isian yang belum ada baru diminta tahap berikutnya."
     yield ""
     yield "; ".join(notes)
 

@@ -6,25 +6,22 @@ from typing import TYPE_CHECKING
 
 from smartplan.rules import (
     aks,
-    ana,
+    ang,
+    anl,
+    arh,
     asm,
     dim,
     huk,
-    klb,
-    opd,
+    kai,
+    lak,
+    lmb,
+    pet,
     pgc,
-    prd,
     prf,
-    pta,
     qw,
-    ref,
-    rls,
-    rpj,
     rsk,
-    sas,
-    txt,
-    vis,
-    wil,
+    sip,
+    tks,
 )
 from smartplan.rules.base import Rule
 from smartplan.rules.driver import Checked, UnknownStage, run
@@ -37,7 +34,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Rule", "UnknownStage", "all_rules", "check_plan"]
 
-_FAMILIES = (wil, prd, prf, asm, klb, huk, rpj, vis, dim, ana, sas, opd, ref, aks, pta, qw, rsk, rls, txt, pgc)
+_FAMILIES = (prf, asm, lmb, huk, sip, anl, arh, dim, kai, aks, ang, pet, qw, rsk, lak, tks, pgc)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from smartplan.findings import Finding, Related, Severity
+from smartplan.findings import Edit, Finding, Related, Severity
 from smartplan.rules.texts import exact_span
 
 if TYPE_CHECKING:
@@ -17,24 +17,51 @@ if TYPE_CHECKING:
     from smartplan.plan import Plan
     from smartplan.plan.parts.rencana import Rencana
     from smartplan.rules.index import Index
+    from smartplan.rules.required import Outcome
     from smartplan.rules.texts import Text
 
-__all__ = ["Context", "Rule", "found", "found_in", "label", "rule"]
+__all__ = ["Context", "Rule", "Run", "anywhere", "found", "found_in", "label", "rule"]
+
+
+class Run:
+    """What a run has done so far. ``findings``: with codes, before waivers; ``codes``: of the rules that ran.
+
+    ``outcomes``: every required entry, met or not.
+    """
+
+    __slots__ = ("codes", "findings", "outcomes")
+
+    def __init__(self, findings: list[Finding] | None = None, outcomes: tuple[Outcome, ...] = ()) -> None:
+        self.findings = findings if findings is not None else []
+        self.codes: set[str] = set()
+        self.outcomes = outcomes
 
 
 class Context:
-    """What a rule may look at. ``limits`` are the edition's parameters of this rule, as written."""
+    """What a rule may look at. ``limits`` are the edition's parameters of this rule, as written.
 
-    __slots__ = ("edition", "index", "limits", "plan", "today", "unread_limits")
+    ``run`` holds what this run has done so far: whole only for a rule that runs ``last``.
+    """
+
+    __slots__ = ("edition", "index", "limits", "plan", "run", "stage", "today", "unread_limits")
 
     def __init__(
-        self, plan: Plan, edition: Edition, index: Index, limits: dict[str, str], today: date | None = None
+        self,
+        plan: Plan,
+        edition: Edition,
+        index: Index,
+        limits: dict[str, str],
+        today: date | None = None,
+        stage: str = "",
+        run: Run | None = None,
     ) -> None:
         self.plan = plan
         self.edition = edition
         self.index = index
         self.limits = limits
         self.today = today
+        self.stage = stage
+        self.run = run if run is not None else Run()
         self.unread_limits: set[str] = set()
         """Names of parameters that a rule asked for as a number, and that are none."""
 
@@ -55,13 +82,17 @@ class Context:
 
 
 class Rule(NamedTuple):
-    """``needs``: data path pattern without which the rule has nothing to look at. ``owner``: who has to act."""
+    """``needs``: data path pattern without which the rule has nothing to look at. ``owner``: who has to act.
+
+    ``last``: it looks at what the others found, and runs after them.
+    """
 
     code: str
     name: str
     check: Callable[[Context], Iterator[Finding]]
     needs: str | None
     owner: str | None
+    last: bool = False
 
     @property
     def text(self) -> str:
@@ -70,12 +101,12 @@ class Rule(NamedTuple):
 
 
 def rule(
-    code: str, name: str, *, needs: str | None = None, owner: str | None = None
+    code: str, name: str, *, needs: str | None = None, owner: str | None = None, last: bool = False
 ) -> Callable[[Callable[[Context], Iterator[Finding]]], Rule]:
     """Make a rule of a generator of findings. Severities and limits stand in the edition under ``code``."""
 
     def decorate(check: Callable[[Context], Iterator[Finding]]) -> Rule:
-        return Rule(code, name, check, needs, owner)
+        return Rule(code, name, check, needs, owner, last)
 
     return decorate
 
@@ -91,13 +122,28 @@ def found(
     related: tuple[Related, ...] = (),
     dimension: str | None = None,
     opd: str | None = None,
+    edits: tuple[Edit, ...] = (),
+    unsafe: bool = False,
 ) -> Finding:
-    """A finding at ``key`` of ``part`` (or at ``span``), still without code and severity."""
+    """A finding at ``key`` of ``part`` (or at ``span``), still without code and severity.
+
+    ``edits`` mend it; ``unsafe`` when a person should look at them first.
+    """
     if part is not None:
         span = span or part.span(key)
         path = path or (part.path_of(key) if key else part.path) or None
     return Finding(
-        "", Severity.INFO, message, span, hint=hint, path=path, related=related, dimension=dimension, opd=opd
+        "",
+        Severity.INFO,
+        message,
+        span,
+        hint=hint,
+        path=path,
+        related=related,
+        dimension=dimension,
+        opd=opd,
+        edits=edits,
+        unsafe=unsafe,
     )
 
 
@@ -114,6 +160,11 @@ def found_in(ctx: Context, text: Text, words: str, message: str, hint: str) -> F
         dimension=text.dimension,
         opd=opd if isinstance(opd, str) else None,
     )
+
+
+def anywhere(ctx: Context) -> Span | None:
+    """Where a finding about all dimensions together stands."""
+    return ctx.rencana.key_span("dimensi")
 
 
 def label(part: Any, *keys: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartplan.edition.check import LEVELS
 from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.findings import Finding, Severity, sort_findings
-from smartplan.rules.base import Context, Rule
+from smartplan.rules.base import Context, Rule, Run
 from smartplan.rules.index import Index
+from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
 from smartplan.source import CODES as TEXT_CODES
 
@@ -40,16 +41,19 @@ class UnknownStage(ValueError):
 class Checked(NamedTuple):
     """What a run gave. ``findings``: all, sorted, waived ones marked.
 
-    ``not_yet_due`` counts missing entries that only a later stage asks for, ``not_checkable`` the rules whose data is
-    absent, ``rules`` the rules that ran and the required entries that are due. ``outcomes``: every required entry, met or
-    not, as progress counts them.
+    ``rules``: codes of the rules that ran, those of absence among them; ``later_rules``: of those that a later stage
+    asks for; ``not_checkable``: of those whose data is absent. ``entries`` counts the required entries that are due,
+    ``later_entries`` the missing ones that only a later stage asks for. ``outcomes``: every required entry, met or not,
+    as progress counts them.
     """
 
     findings: tuple[Finding, ...]
     stage: str
-    not_yet_due: int
-    not_checkable: int
-    rules: int
+    rules: tuple[str, ...] = ()
+    later_rules: tuple[str, ...] = ()
+    not_checkable: tuple[str, ...] = ()
+    entries: int = 0
+    later_entries: int = 0
     outcomes: tuple[Outcome, ...] = ()
 
 
@@ -68,26 +72,34 @@ def run(
     rules = tuple(rules)
     findings = [*plan.findings, *unknown_needs(edition), *_unknown_rules(edition, rules), *missing]
     homes = _homes(edition)
-    looked_at, not_checkable = due, 0
-    for rule in rules:
+    so_far = Run(findings, outcomes)
+    so_far.codes.update(REQUIRED_CODES)
+    later_rules: list[str] = []
+    not_checkable: list[str] = []
+    for rule in sorted(rules, key=lambda rule: rule.last):
         row = (edition.aturan or {}).get(rule.code)
-        severity = level_at(row.sejak or {}, stages, chosen) if row is not None and not row.hapus else None
-        if row is None or severity is None:
+        if row is None or row.hapus:
+            continue
+        severity = level_at(row.sejak or {}, stages, chosen)
+        if severity is None:
+            later_rules.append(rule.code)
             continue
         if rule.needs is not None and not _has(plan, rule.needs):
-            not_checkable += 1
+            not_checkable.append(rule.code)
             continue
-        looked_at += 1
-        context = Context(plan, edition, index, row.parameter or {}, today)
+        so_far.codes.add(rule.code)
+        context = Context(plan, edition, index, row.parameter or {}, today, chosen, so_far)
         findings += [_stamp(draft, rule, severity, row, homes) for draft in rule.check(context)]
         findings += [_unread_limit(rule.code, row, name) for name in sorted(context.unread_limits)]
     findings += index.law_findings
     return Checked(
         tuple(sort_findings([_waive(finding, plan, today) for finding in findings])),
         chosen,
+        tuple(sorted(so_far.codes)),
+        tuple(later_rules),
+        tuple(not_checkable),
+        due,
         later,
-        not_checkable,
-        looked_at,
         outcomes,
     )
 

@@ -144,6 +144,26 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
             yield found(used, "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain")
 
 
+@rule("PRF005", "wilayah-tidak-cocok", needs="wilayah", owner="diskominfo")
+def region_mismatch(ctx: Context) -> Iterator[Finding]:
+    """Kode wilayah tidak dikenal, atau namanya tidak cocok dengan kodenya.
+
+    Mengapa: kode Kemendagri dan kode BPS mirip tetapi berarti tempat lain.
+    Salah: wilayah: {kode: 51.08, nama: Kabupaten Badung, jenis: kabupaten, fiktif: tidak}
+    Benar: wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
+    """
+    wilayah = ctx.rencana.wilayah
+    if wilayah is None or wilayah.fiktif or not wilayah.kode:
+        return
+    region = by_code(wilayah.kode)
+    if region is None:
+        hint = "pakai kode Kemendagri seperti 51.08; `smartplan init` menuliskannya"
+        yield found(wilayah, "kode", f'kode wilayah "{wilayah.kode}" tidak ada dalam register', hint)
+    elif wilayah.nama and wilayah.nama.strip().lower() != region.name.lower():
+        message = f'kode {region.code} adalah {region.name}, bukan "{wilayah.nama}"'
+        yield found(wilayah, "nama", message, "samakan nama dan kodenya")
+
+
 def _measured(key: str, rows: Any, *, marked: bool = True) -> list[tuple[Any, Measure]]:
     """Figures above zero in a unit that is known; only the one that is marked, when one is and ``marked`` asks so."""
     chosen = _chosen(rows) if marked else rows or ()
@@ -192,4 +212,5 @@ RULES = (
     two_figures,
     figure_without_source,
     differs_from_register,
+    region_mismatch,
 )

@@ -72,10 +72,10 @@ CHANGES = [
         "rencana.yaml", "Merawat alam", "Merawat alam XXX", [], id="a rule that the edition leaves out is silent"
     ),
     pytest.param(
-        "rencana.yaml", "tingkat: belum_siap", "tingkat: buruk", ["REF001"], id="readiness grade of the default"
+        "rencana.yaml", "tingkat: belum_siap", "tingkat: buruk", ["KAI001"], id="readiness grade of the default"
     ),
     pytest.param(
-        "rencana.yaml", "komponen: adat", "komponen: sdm", ["ANA005", "REF001"], id="readiness component of the default"
+        "rencana.yaml", "komponen: adat", "komponen: sdm", ["KAI001", "SIP001"], id="readiness component of the default"
     ),
     pytest.param(
         "rencana.yaml", "predikat: Mahir", "predikat: Merintis", ["ASM002"], id="predicate by the edition's bands"
@@ -88,26 +88,26 @@ CHANGES = [
         "rencana.yaml",
         "dimensi: [alam_lestari, gerak_warga]",
         "dimensi: [alam_lestari]",
-        ["VIS002"],
+        ["ARH002"],
         id="dimension without misi",
     ),
-    pytest.param("rencana.yaml", "id: babak_akhir", "id: jangka_panjang", ["REF001"], id="horizon of the default"),
-    pytest.param("rencana.yaml", "akhir: 2028,", "akhir: 2027,", ["PTA001"], id="road map with a hole"),
+    pytest.param("rencana.yaml", "id: babak_akhir", "id: jangka_panjang", ["KAI001"], id="horizon of the default"),
+    pytest.param("rencana.yaml", "akhir: 2028,", "akhir: 2027,", ["PET001"], id="road map with a hole"),
     pytest.param(
         "dimensi/gerak_warga.yaml",
         "kelompok: sarana_bersama",
         "kelompok: literasi",
-        ["REF001"],
+        ["KAI001"],
         id="group of the default",
     ),
     pytest.param(
         "dimensi/gerak_warga.yaml",
         "sub: jalan, mulai",
         "sub: wajah_kota, mulai",
-        ["REF001"],
+        ["KAI001"],
         id="sub-dimension of the default",
     ),
-    pytest.param("dimensi/gerak_warga.yaml", "[iuran]", "[csr]", ["REF001"], id="fund source of the default"),
+    pytest.param("dimensi/gerak_warga.yaml", "[iuran]", "[csr]", ["KAI001"], id="fund source of the default"),
     pytest.param("dimensi/gerak_warga.yaml", ", lokasi: Kota Rekaan", "", ["WJB002"], id="what the edition requires"),
     pytest.param("dimensi/tata_pamong.yaml", "bulan: 3", "bulan: 4", ["QW002"], id="the edition's limit of months"),
     pytest.param(

@@ -117,7 +117,7 @@ def test_a_broken_program_is_set_aside_and_the_other_119_are_checked(tmp_path: P
     rows = [f"  - {{id: p-{number}, nama: Program {number}, anggaran: {{2026: -1}}}}" for number in range(120)]
     rows[60] = "  - {id: p-60, nama: [rusak], anggaran: {2026: -1}}"
     checked = check(tmp_path, "skema: 1\n", smart_living="program:\n" + "\n".join(rows) + "\n")
-    negative = [finding.path for finding in found(checked, "AKS003")]
+    negative = [finding.path for finding in found(checked, "ANG001")]
     assert len(negative) == 119
     assert "dimensi.smart_living.program[p-60].anggaran.2026" not in negative
     (aside,) = found(checked, "STR009")

@@ -47,7 +47,7 @@ FINDINGS = (
         document="buku-1",
         section="pendahuluan",
     ),
-    Finding("TXT001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 22, 5, 25), hint="ganti"),
+    Finding("TKS001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 22, 5, 25), hint="ganti"),
     Finding("RSK001", Severity.WARNING, "tanpa tempat", None, document="buku-2"),
     Finding("PRF003", Severity.WARNING, "dikecualikan", Span("rencana.yaml", 1, 1, 1, 8), waived=True),
 )
@@ -62,10 +62,12 @@ SUMMARY = Summary(
     error=2,
     warning=2,
     info=1,
-    not_yet_due=12,
-    not_checkable=3,
     waived=1,
     rules=90,
+    later_rules=12,
+    not_checkable=("ANL001", "LAK001", "PET001"),
+    entries=12,
+    later_entries=40,
     documents=(Share("buku-1", "BUKU I: Analisis", 1, 3), Share("buku-2", "BUKU II: Masterplan", 0, 9)),
     dimensions=(Share("smart_living", "Smart Living", 9, 9),),
 )

@@ -17,7 +17,7 @@ rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "du
     |         ^^^^^^^^
   saran: contoh: 2026
 
-rencana.yaml:5:22: galat TXT001 teks tertinggal
+rencana.yaml:5:22: galat TKS001 teks tertinggal
   5 | visi: "Kota 😀 cerdas XXX"
     |                       ^^^
   saran: ganti
@@ -47,15 +47,16 @@ Isian yang sudah ada, dari semua yang diminta sampai pengajuan
   BUKU I: Analisis     ######..............  33 %  1 dari 3
   BUKU II: Masterplan  ....................   0 %  0 dari 9
   Smart Living         #################### 100 %  9 dari 9
+  40 isian yang belum ada baru diminta tahap berikutnya.
 
-5 temuan dari 90 pemeriksaan; 12 belum waktunya; 3 tidak dapat diperiksa karena datanya belum ada; 1 dikecualikan
+5 temuan dari 90 aturan; 12 belum waktunya; 3 tidak dapat diperiksa; 1 dikecualikan
 """
 
 CONCISE = """\
 dimensi/smart_living.yaml:1:7: peringatan WJB001 program belum ada (tulis `program:`)
 rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu" (contoh: 2026)
 rencana.yaml:4:8: info PRF002 luas punya dua angka
-rencana.yaml:5:22: galat TXT001 teks tertinggal (ganti)
+rencana.yaml:5:22: galat TKS001 teks tertinggal (ganti)
 peringatan RSK001 tanpa tempat
 """
 
@@ -88,13 +89,13 @@ def test_colour_adds_codes_and_changes_no_word() -> None:
 
 def test_a_plan_without_findings_says_so() -> None:
     summary = Summary("1", "p", "e", "s", "Bimtek I", rules=7)
-    assert text.report((), summary, {}) == "Ringkasan: Bimtek I, edisi e\n\n0 temuan dari 7 pemeriksaan\n"
+    assert text.report((), summary, {}) == "Ringkasan: Bimtek I, edisi e\n\n0 temuan dari 7 aturan\n"
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
     line = "visi: " + "kata " * 100 + "XXX" + " kata" * 100
     column = line.index("XXX") + 1
-    finding = Finding("TXT001", Severity.ERROR, "x", Span("a.yaml", 1, column, 1, column + 3))
+    finding = Finding("TKS001", Severity.ERROR, "x", Span("a.yaml", 1, column, 1, column + 3))
     shown = text.report((finding,), SUMMARY, {"a.yaml": line}, width=60).splitlines()
     excerpt, carets = shown[3], shown[4]
     assert "XXX" in excerpt and len(excerpt) <= 60
@@ -103,7 +104,7 @@ def test_a_long_line_is_cut_around_the_place() -> None:
 
 
 def test_a_place_that_the_source_lacks_shows_no_line() -> None:
-    finding = Finding("TXT001", Severity.ERROR, "x", Span("a.yaml", 9, 1, 9, 2))
+    finding = Finding("TKS001", Severity.ERROR, "x", Span("a.yaml", 9, 1, 9, 2))
     assert "  9 |" not in text.report((finding,), SUMMARY, {"a.yaml": "satu\n"})
     assert "  9 |" not in text.report((finding,), SUMMARY, {})
 
@@ -130,7 +131,17 @@ def test_json_says_all_of_the_summary() -> None:
         ("today", "2026-02-28"),
         (
             "summary",
-            {"error": 2, "warning": 2, "info": 1, "not_yet_due": 12, "not_checkable": 3, "waived": 1},
+            {
+                "error": 2,
+                "warning": 2,
+                "info": 1,
+                "waived": 1,
+                "rules": 90,
+                "rules_not_yet_due": 12,
+                "rules_not_checkable": ["ANL001", "LAK001", "PET001"],
+                "entries": 12,
+                "entries_not_yet_due": 40,
+            },
         ),
     ]
 

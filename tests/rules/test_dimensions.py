@@ -44,7 +44,7 @@ def test_a_gap_downwards_may_be_written_without_its_sign(
     before: str, target: str, gap: str, hint: str | None, tmp_path: Path
 ) -> None:
     row = f"gap_indikator: [{{indikator: Stunting, eksisting: {before}, target: {target}, gap: {gap}}}]\n"
-    findings = found(check(tmp_path, "skema: 1\n", smart_living=row), "ANA001")
+    findings = found(check(tmp_path, "skema: 1\n", smart_living=row), "ANL001")
     assert [finding.hint for finding in findings] == ([hint] if hint else [])
 
 

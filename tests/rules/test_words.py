@@ -16,7 +16,7 @@ REGION = "wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten}\n"
 
 def test_the_exact_word_inside_a_paragraph_is_marked(tmp_path: Path) -> None:
     text = "naskah:\n  maksud: |\n    Kalimat pertama.\n    Disusun oleh XXX bersama warga.\n"
-    (finding,) = found(check(tmp_path, text), "TXT001")
+    (finding,) = found(check(tmp_path, text), "TKS001")
     assert finding.span is not None
     assert (str(finding.span), finding.span.end_column) == ("rencana.yaml:4:18", 21)
 
@@ -29,7 +29,7 @@ def test_the_exact_word_inside_a_paragraph_is_marked(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_placeholders_are_found(left: str, tmp_path: Path) -> None:
-    assert len(found(check(tmp_path, f"naskah: {{maksud: 'Kata {left} di sini'}}\n"), "TXT001")) == 1
+    assert len(found(check(tmp_path, f"naskah: {{maksud: 'Kata {left} di sini'}}\n"), "TKS001")) == 1
 
 
 @pytest.mark.parametrize(
@@ -40,11 +40,11 @@ def test_placeholders_are_found(left: str, tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_words_that_only_look_so_are_not(fine: str, tmp_path: Path) -> None:
-    assert not found(check(tmp_path, f"naskah: {{maksud: 'Kata {fine} di sini'}}\n"), "TXT001")
+    assert not found(check(tmp_path, f"naskah: {{maksud: 'Kata {fine} di sini'}}\n"), "TKS001")
 
 
 def test_placeholders_are_found_in_lists_of_texts(tmp_path: Path) -> None:
-    (finding,) = found(check(tmp_path, "naskah:\n  tujuan:\n    - Baik\n    - Menuju XXX\n"), "TXT001")
+    (finding,) = found(check(tmp_path, "naskah:\n  tujuan:\n    - Baik\n    - Menuju XXX\n"), "TKS001")
     assert str(finding.span) == "rencana.yaml:4:14"
 
 
@@ -71,7 +71,7 @@ def test_placeholders_are_found_in_lists_of_texts(tmp_path: Path) -> None:
 )
 def test_another_region_is_found_unless_it_is_meant(sentence: str, wrong: str | None, tmp_path: Path) -> None:
     messages = [
-        finding.message for finding in found(check(tmp_path, f"{REGION}naskah: {{maksud: {sentence}}}\n"), "TXT002")
+        finding.message for finding in found(check(tmp_path, f"{REGION}naskah: {{maksud: {sentence}}}\n"), "TKS002")
     ]
     assert messages == ([f"nama daerah lain tertinggal: {wrong}"] if wrong else [])
 
@@ -85,18 +85,18 @@ def test_another_region_is_found_unless_it_is_meant(sentence: str, wrong: str | 
     ],
 )
 def test_a_title_of_the_plan_names_no_other_region(entry: str, told: bool, tmp_path: Path) -> None:
-    assert bool(found(check(tmp_path, REGION + entry + "\n"), "TXT002")) == told
+    assert bool(found(check(tmp_path, REGION + entry + "\n"), "TKS002")) == told
 
 
 def test_a_district_may_be_called_like_a_region(tmp_path: Path) -> None:
     text = f"{REGION}naskah: {{maksud: Warga Kota Banjar terlayani}}\n"
-    assert found(check(tmp_path, text), "TXT002")
-    assert not found(check(tmp_path, f"{text}profil: {{daftar_kecamatan: [Banjar, Sawan]}}\n"), "TXT002")
+    assert found(check(tmp_path, text), "TKS002")
+    assert not found(check(tmp_path, f"{text}profil: {{daftar_kecamatan: [Banjar, Sawan]}}\n"), "TKS002")
 
 
 def test_sources_and_partners_may_name_other_regions(tmp_path: Path) -> None:
     text = REGION + "profil: {luas: [{nilai: 1, tahun: 2024, sumber: Situs Kabupaten Badung}]}\n"
-    assert not found(check(tmp_path, text), "TXT002")
+    assert not found(check(tmp_path, text), "TKS002")
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_sources_and_partners_may_name_other_regions(tmp_path: Path) -> None:
     ],
 )
 def test_a_slash_is_left_only_where_the_plan_names_its_own_government(entry: str, told: bool, tmp_path: Path) -> None:
-    assert bool(found(check(tmp_path, entry + "\n"), "TXT003")) == told
+    assert bool(found(check(tmp_path, entry + "\n"), "TKS003")) == told
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,7 @@ def test_a_slash_is_left_only_where_the_plan_names_its_own_government(entry: str
     ],
 )
 def test_the_old_term_may_stand_in_titles_of_acts_and_names_of_forms(entry: str, told: bool, tmp_path: Path) -> None:
-    assert bool(found(check(tmp_path, entry + "\n"), "TXT004")) == told
+    assert bool(found(check(tmp_path, entry + "\n"), "TKS004")) == told
 
 
 @pytest.mark.parametrize(
@@ -223,5 +223,5 @@ perangkat_daerah:
 )
 def test_supporting_offices_are_compared_with_the_list(supporter: str, hint: str | None, tmp_path: Path) -> None:
     living = f"program: [{{id: a, nama: A, pendukung: [{supporter}]}}]\n"
-    findings = found(check(tmp_path, OFFICES, smart_living=living), "OPD001")
+    findings = found(check(tmp_path, OFFICES, smart_living=living), "KAI002")
     assert [finding.hint for finding in findings] == ([hint] if hint else [])

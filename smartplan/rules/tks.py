@@ -48,7 +48,7 @@ _SKPD: Final = re.compile(r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )SKPD\b")
 """DPA-SKPD and the like are the names of forms."""
 
 
-@rule("TXT001", "teks-isian-tertinggal", owner="diskominfo")
+@rule("TKS001", "teks-isian-tertinggal", owner="diskominfo")
 def placeholder_left(ctx: Context) -> Iterator[Finding]:
     """Teks isian sementara tertinggal.
 
@@ -65,7 +65,7 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
             yield found_in(ctx, text, match.group(), message, hint)
 
 
-@rule("TXT002", "nama-daerah-lain", needs="wilayah.nama", owner="diskominfo")
+@rule("TKS002", "nama-daerah-lain", needs="wilayah.nama", owner="diskominfo")
 def other_region(ctx: Context) -> Iterator[Finding]:
     """Nama daerah lain tertinggal dari salinan.
 
@@ -87,7 +87,7 @@ def other_region(ctx: Context) -> Iterator[Finding]:
             yield found_in(ctx, text, left.words, f"nama daerah lain tertinggal: {left.region.name}", hint)
 
 
-@rule("TXT003", "garis-miring-jenis-daerah", owner="diskominfo")
+@rule("TKS003", "garis-miring-jenis-daerah", owner="diskominfo")
 def slash_left(ctx: Context) -> Iterator[Finding]:
     """Sebutan jenis daerah masih memakai garis miring.
 
@@ -108,7 +108,7 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
             yield found_in(ctx, text, match.group(), message, "tulis sebutan daerah ini saja")
 
 
-@rule("TXT004", "istilah-skpd", owner="diskominfo")
+@rule("TKS004", "istilah-skpd", owner="diskominfo")
 def old_term(ctx: Context) -> Iterator[Finding]:
     """Istilah SKPD masih dipakai.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
 
 
-@rule("PTA001", "periode-peta-jalan-tidak-bersambung", needs="peta_jalan.periode", owner="bappeda")
+@rule("PET001", "periode-peta-jalan-tidak-bersambung", needs="peta_jalan.periode", owner="bappeda")
 def periods_broken(ctx: Context) -> Iterator[Finding]:
     """Periode peta jalan tidak berurutan, bertumpang tindih, atau tidak berakhir bersama rencana.
 
@@ -42,7 +42,7 @@ def periods_broken(ctx: Context) -> Iterator[Finding]:
             yield found(rows[-1][0], "akhir", message, "samakan dengan periode rencana")
 
 
-@rule("PTA002", "program-tanpa-periode", needs="peta_jalan.periode", owner="opd")
+@rule("PET002", "program-tanpa-periode", needs="peta_jalan.periode", owner="opd")
 def program_without_period(ctx: Context) -> Iterator[Finding]:
     """Program tidak berdiri pada periode peta jalan mana pun.
 

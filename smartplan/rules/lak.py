@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
 
 
-@rule("RLS001", "realisasi-tidak-cocok", needs="realisasi", owner="opd")
+@rule("LAK001", "realisasi-tidak-cocok", needs="realisasi", owner="opd")
 def realisation_differs(ctx: Context) -> Iterator[Finding]:
     """Yang belum terealisasi bukan target dikurangi yang terealisasi, atau persentasenya keliru.
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _INSIDE: Final = ("pemerintah", "forkopimda")
 
 
-@rule("KLB001", "dewan-tanpa-unsur-luar", needs="kelembagaan.dewan.anggota", owner="diskominfo")
+@rule("LMB001", "dewan-tanpa-unsur-luar", needs="kelembagaan.dewan.anggota", owner="diskominfo")
 def council_all_inside(ctx: Context) -> Iterator[Finding]:
     """Dewan Smart City tidak memuat unsur di luar pemerintah.
 
@@ -34,7 +34,7 @@ def council_all_inside(ctx: Context) -> Iterator[Finding]:
         yield found(dewan, "anggota", message, hint, span=dewan.key_span("anggota"))
 
 
-@rule("KLB002", "koordinator-di-luar-tim", needs="kelembagaan.tim_pelaksana.anggota", owner="diskominfo")
+@rule("LMB002", "koordinator-di-luar-tim", needs="kelembagaan.tim_pelaksana.anggota", owner="diskominfo")
 def coordinator_outside_team(ctx: Context) -> Iterator[Finding]:
     """Perangkat daerah koordinator dimensi tidak duduk dalam Tim Pelaksana.
 
@@ -63,7 +63,7 @@ def coordinator_outside_team(ctx: Context) -> Iterator[Finding]:
             yield found(dimensi, "koordinator", message, hint, dimension=name, opd=dimensi.koordinator)
 
 
-@rule("KLB003", "komitmen-belum-lengkap", needs="kelembagaan.komitmen_bersama.penanda_tangan", owner="diskominfo")
+@rule("LMB003", "komitmen-belum-lengkap", needs="kelembagaan.komitmen_bersama.penanda_tangan", owner="diskominfo")
 def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
     """Komitmen Bersama belum ditandatangani kepala daerah dan semua kepala perangkat daerah.
 
@@ -90,7 +90,7 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
         yield found(commitment, "penanda_tangan", message, "tulis `opd:` pada tiap penanda tangan", span=place)
 
 
-@rule("KLB004", "tanggal-sesudah-dokumen", needs="tanggal_dokumen", owner="diskominfo")
+@rule("LMB004", "tanggal-sesudah-dokumen", needs="tanggal_dokumen", owner="diskominfo")
 def date_after_document(ctx: Context) -> Iterator[Finding]:
     """Tanggal kesepakatan atau SK sesudah tanggal dokumen.
 

@@ -1,0 +1,278 @@
+"""Family KAI: what has to hang together."""
+
+from __future__ import annotations
+
+import re
+from difflib import SequenceMatcher, get_close_matches
+from typing import TYPE_CHECKING, Final
+
+from smartplan.rules.base import Context, found, label, rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.findings import Finding, Span
+    from smartplan.rules.references import Reference
+
+_ALSO: Final = {"menjawab": ("permasalahan", "isu"), "isu": ("permasalahan",)}
+"""Key -> further kinds that it may name, beside the one that its field says."""
+_FEW: Final = 12
+_OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
+"""How the name of an office of the region begins, or an id."""
+_ELSEWHERE: Final = re.compile(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
+"""Words that tell of an office of another government."""
+_MISSPELT: Final = 0.85
+_LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
+_CELLS: Final = ("so", "wo", "st", "wt")
+_FEWEST_PROGRAMS: Final = 5
+"""Below this many programs a share says nothing."""
+_APPLICATION: Final = re.compile(
+    r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
+    r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
+    re.IGNORECASE,
+)
+"""An output that is an application, not one that tells who uses it or how many were closed."""
+
+
+@rule("KAI001", "rujukan-tidak-ada", owner="diskominfo")
+def reference_unknown(ctx: Context) -> Iterator[Finding]:
+    """Rujukan menunjuk sesuatu yang tidak ada.
+
+    Mengapa: rujukan yang salah memutus hubungan antara isu, inisiatif, program, dan quick win.
+    Salah: |
+      misi: [{id: misi-a, misi: Melayani warga, dimensi: [smart_govermance, smart_governance, smart_branding, smart_economy, smart_living, smart_society, smart_environment]}]
+    Benar: {}
+    """
+    listed: dict[tuple[str, bool, tuple[str, ...]], dict[str, object]] = {}
+    for reference in ctx.index.references:
+        if reference.to == "perangkat_daerah" and not reference.edition:
+            continue  # a family of its own
+        kinds = (reference.to, reference.edition, () if reference.edition else _ALSO.get(reference.key, ()))
+        known = listed.get(kinds)
+        if known is None:
+            known = listed[kinds] = _known(ctx, *kinds)
+        if not known or reference.value in known or (not reference.edition and ctx.plan.unread):
+            continue  # nothing to choose from, or it may stand in a file that could not be read
+        yield _finding(reference, list(known))
+
+
+@rule("KAI002", "opd-tidak-terdaftar", needs="perangkat_daerah", owner="diskominfo")
+def office_unknown(ctx: Context) -> Iterator[Finding]:
+    """Perangkat daerah yang dirujuk tidak ada dalam daftar.
+
+    Mengapa: nama OPD yang ditulis berbeda-beda membuat tanggung jawab kabur.
+    Salah: |
+      dimensi: {smart_living: {koordinator: dinkess}}
+    Benar: {}
+    """
+    offices = _Offices(ctx)
+    for reference in ctx.index.references:
+        if reference.to != "perangkat_daerah" or reference.edition or reference.value in offices.ids:
+            continue
+        near = offices.nearest(reference.value)
+        hint = f'maksud Anda "{near}"?' if near else "tambahkan ke perangkat_daerah, atau perbaiki rujukannya"
+        message = f'perangkat daerah "{reference.value}" tidak ada dalam daftar'
+        yield found(
+            reference.part,
+            reference.key,
+            message,
+            hint,
+            span=reference.span,
+            dimension=reference.dimension,
+        )
+    for dimension, program in ctx.index.items("program"):
+        for position, name in enumerate(program.pendukung or ()):
+            near = offices.misspelt(name)
+            if near:
+                message = f'pendukung "{name}" tidak ada dalam daftar perangkat daerah'
+                span = program.item_span("pendukung", position)
+                hint = f'maksud Anda "{near}"?'
+                yield found(program, "pendukung", message, hint, span=span, dimension=dimension, opd=program.opd)
+
+
+@rule("KAI003", "kesenjangan-tidak-dijawab", needs="dimensi.*.kesenjangan", owner="koordinator dimensi")
+def gap_unanswered(ctx: Context) -> Iterator[Finding]:
+    """Kesenjangan tidak dijawab inisiatif mana pun.
+
+    Mengapa: tujuan dan strategi yang tidak bertemu adalah kelemahan yang sering dicatat penilai.
+    Salah: |
+      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}, {id: gap-lain, gap: Rujukan}]}}
+    Benar: |
+      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}]}}
+    """
+    answered = {name for _, item in ctx.index.items("inisiatif") for name in item.menjawab or ()}
+    if not answered or not ctx.index.is_whole("inisiatif"):
+        return
+    for dimension, gap in ctx.index.items("kesenjangan"):
+        if gap.id and gap.id not in answered:
+            hint = f"tulis `menjawab: [{gap.id}]` pada inisiatif yang menjawabnya"
+            message = f'kesenjangan "{gap.id}" tidak dijawab inisiatif mana pun'
+            yield found(gap, "id", message, hint, dimension=dimension)
+
+
+@rule("KAI004", "inisiatif-tanpa-program", needs="dimensi.*.program", owner="koordinator dimensi")
+def initiative_without_program(ctx: Context) -> Iterator[Finding]:
+    """Inisiatif tidak dijalankan program mana pun.
+
+    Mengapa: inisiatif tanpa program tidak punya anggaran, tahun, dan penanggung jawab.
+    Salah: |
+      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}, {id: living-lain, nama: Lain}]}}
+    Benar: |
+      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}]}}
+    """
+    carried = {name for _, program in ctx.index.items("program") for name in program.inisiatif or ()}
+    if not carried or not ctx.index.is_whole("program"):
+        return
+    for dimension, item in ctx.index.items("inisiatif"):
+        if item.id and item.id not in carried:
+            hint = f"tulis `inisiatif: [{item.id}]` pada program yang menjalankannya"
+            message = f'inisiatif "{label(item)}" tidak dijalankan program mana pun'
+            yield found(item, "id", message, hint, dimension=dimension)
+
+
+@rule("KAI005", "program-tanpa-rujukan-rpjmd", needs="rpjmd.program", owner="bappeda")
+def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
+    """Program tidak merujuk program RPJMD atau Renstra, atau kodenya tidak ada dalam daftar.
+
+    Mengapa: program yang tidak menyatu dengan RPJMD tidak dapat dianggarkan.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [9.99.99], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}}]}}
+    Benar: {}
+    """
+    rpjmd = ctx.rencana.rpjmd
+    known = {item.kode for item in (rpjmd.program if rpjmd else None) or ()}
+    for dimension, program in ctx.index.items("program"):
+        if not program.program_rpjmd:
+            message = f'program "{label(program)}" tidak merujuk program RPJMD atau Renstra'
+            hint = "tulis `program_rpjmd: [kode]`"
+            yield found(program, "program_rpjmd", message, hint, dimension=dimension, opd=program.opd)
+        for position, code in enumerate(program.program_rpjmd or ()):
+            if code not in known:
+                message = f'kode program RPJMD "{code}" tidak ada dalam rpjmd.program'
+                span = program.item_span("program_rpjmd", position)
+                hint = "perbaiki kodenya, atau tambahkan programnya ke rpjmd.program"
+                yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
+
+
+@rule("KAI006", "misi-rpjmd-tidak-dipetakan", needs="rpjmd.misi", owner="bappeda")
+def rpjmd_mission_unmapped(ctx: Context) -> Iterator[Finding]:
+    """Misi RPJMD tidak melayani satu dimensi pun, atau satu dimensi tidak didukung RPJMD.
+
+    Mengapa: pemetaan RPJMD adalah kertas kerja pertama; tanpa itu rencana tidak menyatu dengan RPJMD.
+    Salah: |
+      rpjmd: {misi: [{id: misi-1, misi: Membangun desa, dimensi: [], tujuan: []}]}
+    Benar: {}
+    """
+    rpjmd = ctx.rencana.rpjmd
+    if rpjmd is None:
+        return
+    served: set[str] = set()
+    for misi in rpjmd.misi or ():
+        own = set(misi.dimensi or ())
+        for tujuan in misi.tujuan or ():
+            for sasaran in tujuan.sasaran or ():
+                own.update(sasaran.dimensi or ())
+        served |= own
+        if not own:
+            hint = "tulis `dimensi: [...]` pada misi atau sasarannya"
+            yield found(misi, "dimensi", f'misi RPJMD "{label(misi, "misi")}" belum dipetakan ke dimensi', hint)
+    for name in ctx.edition.ids("dimensi"):
+        if served and name not in served:
+            message = f"dimensi {ctx.edition.name_of('dimensi', name)} tidak didukung misi RPJMD mana pun"
+            hint = "petakan misi atau sasaran RPJMD yang mendukungnya"
+            yield found(rpjmd, "misi", message, hint, span=rpjmd.key_span("misi"), dimension=name)
+
+
+def _known(ctx: Context, to: str, edition: bool, more: tuple[str, ...]) -> dict[str, object]:
+    if edition:
+        return dict.fromkeys(_edition_ids(ctx, to))
+    return {name: None for kind in (to, *more) for name in ctx.index.ids.get(kind, ())}
+
+
+def _edition_ids(ctx: Context, key: str) -> list[str]:
+    if key == "sub":
+        return [sub.id for item in ctx.edition.dimensi or () for sub in item.sub or () if sub.id]
+    if key == "komponen":
+        return [component.id for _, component in ctx.edition.components() if component.id]
+    return ctx.edition.ids(key)
+
+
+def _finding(reference: Reference, known: list[str]) -> Finding:
+    near = get_close_matches(reference.value.lower(), known, n=1, cutoff=0.6)
+    if near:
+        hint = f'maksud Anda "{near[0]}"?'
+    elif len(known) <= _FEW:
+        hint = "pilihan: " + ", ".join(known)
+    else:
+        hint = f"periksa id {reference.to} yang dirujuk"
+    return found(
+        reference.part,
+        reference.key,
+        f'{reference.key} "{reference.value}" tidak dikenal',
+        hint,
+        span=reference.span,
+        dimension=reference.dimension,
+        opd=getattr(reference.part, "opd", None) if reference.key != "opd" else None,
+    )
+
+
+class _Offices:
+    """Ids, names and short names of the offices on the list; those set aside are known by their id."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ids = ctx.index.ids["perangkat_daerah"]
+        self._by_name: dict[str, str] = {name.lower(): name for name in self.ids}
+        for item in ctx.rencana.perangkat_daerah or ():
+            for name in (item.nama, item.singkatan):
+                if name and item.id:
+                    self._by_name.setdefault(name.lower(), item.id)
+        self._answers: dict[str, str | None] = {}
+
+    def nearest(self, name: str) -> str | None:
+        """The id of the office whose id, name or short name is closest."""
+        plain = name.lower()
+        if plain not in self._answers:
+            near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
+            self._answers[plain] = self._by_name[near[0]] if near else None
+        return self._answers[plain]
+
+    def misspelt(self, name: str) -> str | None:
+        """The id that was probably meant when ``name`` looks like an office but is none of the list."""
+        plain = name.lower()
+        if plain in self._by_name or not _OFFICE.match(plain):
+            return None
+        elsewhere = set(_ELSEWHERE.findall(plain))
+        near = {
+            _likeness(plain, known): office
+            for known, office in self._by_name.items()
+            if elsewhere <= set(_ELSEWHERE.findall(known))
+        }
+        best = max(near, default=0.0)
+        return near[best] if best >= _MISSPELT else None
+
+
+def _likeness(name: str, known: str) -> float:
+    """From 0 to 1. Names of one kind begin alike: there the rest is compared, else Pertanahan is taken for Pertanian."""
+    (kind, rest), (known_kind, known_rest) = _halves(name), _halves(known)
+    one, other = (rest, known_rest) if kind == known_kind else (name, known)
+    return SequenceMatcher(None, other, one).ratio()
+
+
+def _halves(name: str) -> tuple[str, str]:
+    """``dinas`` and ``kesehatan``; the second is empty for a single word."""
+    kind, _, rest = name.partition(" ")
+    return kind, rest
+
+
+def _anywhere(ctx: Context) -> Span | None:
+    return ctx.rencana.key_span("dimensi")
+
+
+RULES = (
+    reference_unknown,
+    office_unknown,
+    gap_unanswered,
+    initiative_without_program,
+    program_not_in_rpjmd,
+    rpjmd_mission_unmapped,
+)
