@@ -31,6 +31,7 @@ def law_misquoted(ctx: Context) -> Iterator[Finding]:
     """Judul peraturan tidak cocok dengan nomor dan tahunnya.
 
     Mengapa: nomor, tahun, dan judul yang tidak bertemu berarti salah satunya salah kutip.
+    Perbaiki: Samakan judul dengan naskah resmi, atau perbaiki nomor dan tahunnya bila peraturan lain yang dimaksud.
     Salah: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Informasi dan Transaksi Elektronik}]
     Benar: |
@@ -47,6 +48,7 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
     """Peraturan sudah dicabut.
 
     Mengapa: dasar hukum yang tidak berlaku melemahkan dokumen.
+    Perbaiki: Ganti dengan peraturan penggantinya.
     Salah: |
       dasar_hukum: [{jenis: PP, nomor: 34, tahun: 2009, tentang: Pedoman Pengelolaan Kawasan Perkotaan}]
     Benar: |
@@ -64,6 +66,7 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
     """Peraturan yang sama ditulis dua kali.
 
     Mengapa: daftar hukum yang berulang menandakan salinan.
+    Perbaiki: Hapus salah satu barisnya.
     Salah: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     Benar: |
@@ -89,6 +92,7 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     """Dasar hukum tidak menurut urutan resmi.
 
     Mengapa: urutan peraturan mengikuti tingkatannya, lalu tahunnya.
+    Perbaiki: Urutkan menurut tingkat peraturan, UU sampai Perkada, lalu menurut tahunnya.
     Salah: |
       dasar_hukum: [{jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}, {jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     Benar: |
@@ -119,6 +123,7 @@ def law_year(ctx: Context) -> Iterator[Finding]:
     """Tahun peraturan tidak masuk akal, atau sesudah tahun dokumen.
 
     Mengapa: "Perda 8/220" pernah terbit dalam tabel yang diserahkan.
+    Perbaiki: Cocokkan tahun peraturan dengan naskahnya, atau perbaiki tahun dokumen.
     Salah: |
       dasar_hukum: [{jenis: Perda, nomor: 8, tahun: 2199, tentang: Rencana Tata Ruang Wilayah}]
     Benar: |
@@ -142,6 +147,7 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
     """Peraturan tidak ada dalam daftar rujukan, maka belum dapat dicocokkan.
 
     Mengapa: sebuah laman resmi mencetak "UU 23 Tahun 2004" untuk UU Pemerintahan Daerah, yang bertahun 2014.
+    Perbaiki: Cocokkan nomor, tahun, dan judul dengan naskah resmi di JDIH.
     Salah: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2004, tentang: Pemerintahan Daerah}]
     Benar: |

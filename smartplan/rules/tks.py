@@ -1,4 +1,4 @@
-"""Family TXT: what was left in the text."""
+"""Family TKS: what was left in the text."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
     """Teks isian sementara tertinggal.
 
     Mengapa: XXX atau [isi nama] yang tercetak membuat buku tampak belum selesai.
+    Perbaiki: Tulis isi yang sebenarnya, atau kosongkan isiannya sampai isinya diketahui.
     Salah: |
       rpjmd: {nama: RPJMD XXX}
     Benar: {}
@@ -70,6 +71,7 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     """Nama daerah lain tertinggal dari salinan.
 
     Mengapa: nama daerah lain dalam naskah membuktikan bahwa rencana disalin.
+    Perbaiki: Ganti dengan nama daerah ini; bila daerah lain itu memang dimaksud, tulis hubungannya, misalnya belajar dari atau berbatasan dengan.
     Salah: |
       rpjmd: {nama: RPJMD Kabupaten Badung}
     Benar: |
@@ -92,6 +94,7 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
     """Sebutan jenis daerah masih memakai garis miring.
 
     Mengapa: sebutan bergaris miring menandakan teks contoh yang belum disesuaikan.
+    Perbaiki: Tulis sebutan daerah ini saja, kabupaten atau kota, Bupati atau Wali Kota.
     Salah: |
       rpjmd: {nama: RPJMD Kabupaten/Kota}
     Benar: {}
@@ -113,6 +116,7 @@ def old_term(ctx: Context) -> Iterator[Finding]:
     """Istilah SKPD masih dipakai.
 
     Mengapa: istilah resminya perangkat daerah (OPD) sejak UU 23 Tahun 2014.
+    Perbaiki: Tulis OPD atau perangkat daerah; nama formulir seperti DPA-SKPD boleh tetap.
     Salah: |
       rpjmd: {nama: RPJMD untuk seluruh SKPD}
     Benar: {}
