@@ -1,4 +1,4 @@
-"""Family KLB: institutions, agreements and commitment."""
+"""Family LMB: institutions, agreements and commitment."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ def council_all_inside(ctx: Context) -> Iterator[Finding]:
     """Dewan Smart City tidak memuat unsur di luar pemerintah.
 
     Mengapa: akademisi, dunia usaha, dan tokoh masyarakat diminta hadir sungguh-sungguh.
+    Perbaiki: tambahkan anggota Dewan dari luar pemerintah, lengkap dengan `unsur:`-nya.
     Salah: |
       kelembagaan: {dewan: {anggota: [{nama: Rekaan Satu, jabatan: Bupati, unsur: pemerintah}]}}
     Benar: |
@@ -39,6 +40,7 @@ def coordinator_outside_team(ctx: Context) -> Iterator[Finding]:
     """Perangkat daerah koordinator dimensi tidak duduk dalam Tim Pelaksana.
 
     Mengapa: tiap dimensi punya satu OPD koordinator, dan koordinator bekerja dalam Tim Pelaksana.
+    Perbaiki: masukkan pejabat OPD koordinator ke dalam Tim Pelaksana, atau tunjuk koordinator dari OPD anggota tim.
     Salah: |
       kelembagaan: {tim_pelaksana: {anggota: [{nama: Rekaan Dua, jabatan: Kepala Dinas, opd: diskominfo}]}}
     Benar: |
@@ -68,6 +70,7 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
     """Komitmen Bersama belum ditandatangani kepala daerah dan semua kepala perangkat daerah.
 
     Mengapa: komitmen yang tidak lengkap tidak mengikat OPD yang tidak menandatangani.
+    Perbaiki: catat kepala daerah dan tiap kepala OPD yang menandatangani, dengan `opd:` pada tiap barisnya.
     Salah: |
       kelembagaan: {komitmen_bersama: {penanda_tangan: [{nama: Rekaan Satu, jabatan: Bupati Tirta}]}}
     Benar: {}
@@ -95,6 +98,7 @@ def date_after_document(ctx: Context) -> Iterator[Finding]:
     """Tanggal kesepakatan atau SK sesudah tanggal dokumen.
 
     Mengapa: dokumen tidak dapat merujuk keputusan yang belum ada.
+    Perbaiki: cocokkan kedua tanggal dengan naskah aslinya, lalu ubah yang keliru.
     Salah: |
       kelembagaan: {dewan: {sk: {nomor: 1, tanggal: 2030-01-01}}}
     Benar: |

@@ -21,6 +21,7 @@ def waiver_without_effect(ctx: Context) -> Iterator[Finding]:
     """Pengecualian tidak berlaku: tanpa alasan, kodenya tidak dikenal atau tidak dapat dikecualikan, atau masanya lewat.
 
     Mengapa: pengecualian yang diam-diam tidak berlaku membuat temuan yang disangka selesai muncul kembali.
+    Perbaiki: betulkan kodenya, tulis alasannya, perpanjang tanggalnya, atau hapus pengecualiannya.
     Salah: |
       pengecualian: [{kode: PFR002, jalur: profil.luas, alasan: Menunggu BPS}]
     Benar: |

@@ -19,6 +19,7 @@ def number_of_quick_wins(ctx: Context) -> Iterator[Finding]:
     """Jumlah quick win satu dimensi tidak sesuai edisi.
 
     Mengapa: edisi menentukan berapa quick win yang dinilai tiap dimensi.
+    Perbaiki: tambah atau kurangi quick win dimensi itu sampai jumlahnya sama dengan yang diminta edisi.
     Salah: |
       dimensi: {smart_living: {quick_win: []}}
     Benar: {}
@@ -38,6 +39,7 @@ def quick_win_too_long(ctx: Context) -> Iterator[Finding]:
     """Quick win berlangsung lebih lama dari batas edisi.
 
     Mengapa: quick win harus terasa cepat; yang lama adalah program biasa.
+    Perbaiki: persempit lingkupnya sampai selesai dalam batas itu, atau jadikan program biasa.
     Salah: |
       dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, bulan: 18}]}}
     Benar: |
@@ -56,6 +58,7 @@ def quick_win_steps(ctx: Context) -> Iterator[Finding]:
     """Tahap quick win kurang, ganda, atau tidak berurutan menurut lembar edisi.
 
     Mengapa: lembar quick win menilai kemajuan tiap tahap.
+    Perbaiki: tulis tiap tahap sekali saja, juga yang masih 0 persen.
     Salah: |
       dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, tahapan: [{tahap: perumusan_ide, persen: 100}]}]}}
     Benar: |
@@ -81,6 +84,7 @@ def quick_win_percent(ctx: Context) -> Iterator[Finding]:
     """Kemajuan keseluruhan tidak sama dengan rata-rata tahap, atau tahap terdahulu belum 100 persen.
 
     Mengapa: pada lembar quick win, kemajuan adalah rata-rata enam tahap dan tahap berjalan berurutan.
+    Perbaiki: hitung ulang rata-rata tahapnya, dan tulis 100 persen pada tahap yang memang sudah selesai.
     Salah: |
       dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, persen: 90, tahapan: [{tahap: perumusan_masalah, persen: 100}, {tahap: perumusan_ide, persen: 100}, {tahap: perencanaan, persen: 100}, {tahap: pembangunan, persen: 20}, {tahap: implementasi, persen: 0}, {tahap: evaluasi, persen: 0}]}]}}
     Benar: |
@@ -112,6 +116,7 @@ def quick_win_untied(ctx: Context) -> Iterator[Finding]:
     """Quick win tidak terikat pada program dan isu.
 
     Mengapa: quick win yang berdiri sendiri berhenti setelah diluncurkan.
+    Perbaiki: tulis id program rencana aksi dan id isu atau permasalahan yang dijawabnya.
     Salah: |
       dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre}]}}
     Benar: |
