@@ -21,6 +21,7 @@ def gap_differs(ctx: Context) -> Iterator[Finding]:
     """Gap indikator tidak sama dengan target dikurangi nilai eksisting.
 
     Mengapa: hitungan yang keliru pernah terbit dalam tabel yang diserahkan.
+    Perbaiki: hitung ulang target dikurangi nilai eksisting, atau perbaiki salah satu dari ketiga angkanya.
     Salah: |
       dimensi: {smart_living: {gap_indikator: [{sub: prasarana_kesehatan, indikator: Imunisasi, eksisting: 80, target: 95, gap: 20}]}}
     Benar: |
@@ -44,6 +45,7 @@ def tows_points_nowhere(ctx: Context) -> Iterator[Finding]:
     """Strategi TOWS menunjuk butir SWOT yang tidak ada.
 
     Mengapa: strategi lahir dari butir yang disebut; butir yang tidak ada berarti strategi tanpa dasar.
+    Perbaiki: sebut butir yang ada menurut nomor urutnya, atau tambahkan butir yang dimaksud ke SWOT.
     Salah: |
       dimensi: {smart_living: {swot: {kekuatan: [Bidan aktif]}, tows: {so: [{strategi: Memakai bidan, dari: [S9]}]}}}
     Benar: |

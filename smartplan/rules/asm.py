@@ -18,6 +18,7 @@ def spbe_out_of_scale(ctx: Context) -> Iterator[Finding]:
     """Indeks SPBE di luar skala 1 sampai 5.
 
     Mengapa: indeks SPBE berskala 1-5; evaluasi Smart City berskala 0-4; keduanya sering tertukar.
+    Perbaiki: salin indeks dari surat hasil evaluasi SPBE; jangan memakai nilai evaluasi Smart City.
     Salah: |
       asesmen: {indeks_spbe: [{nilai: 7, tahun: 2024, sumber: Hasil evaluasi}]}
     Benar: |
@@ -36,6 +37,7 @@ def spbe_predicate(ctx: Context) -> Iterator[Finding]:
     """Predikat SPBE tidak sesuai dengan indeksnya.
 
     Mengapa: predikat ditentukan oleh indeks; keduanya dicetak berdampingan.
+    Perbaiki: tulis predikat yang sesuai dengan indeksnya, atau perbaiki indeksnya.
     Salah: |
       asesmen: {indeks_spbe: [{nilai: 2.5, predikat: Baik, tahun: 2024, sumber: Hasil evaluasi}]}
     Benar: |
@@ -60,6 +62,7 @@ def fiscal_category(ctx: Context) -> Iterator[Finding]:
     """Kategori kapasitas fiskal tidak ada dalam daftar.
 
     Mengapa: kategori ditetapkan Menteri Keuangan dan menjadi kriteria seleksi daerah.
+    Perbaiki: pilih kategori dari daftar pada peta kapasitas fiskal daerah.
     Salah: |
       asesmen: {kapasitas_fiskal: {kategori: cukup, tahun: 2024, sumber: Kementerian Keuangan}}
     Benar: |

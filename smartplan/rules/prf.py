@@ -37,6 +37,7 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
     """Kepadatan tidak sama dengan jumlah penduduk dibagi luas.
 
     Mengapa: angka yang saling bertentangan dalam satu buku pernah lolos.
+    Perbaiki: hitung kepadatan dari penduduk dan luas tahun yang sama, atau perbarui angka yang sudah lama.
     Salah: |
       profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}], penduduk: [{nilai: 5000, satuan: jiwa, tahun: 2024, sumber: BPS}], kepadatan: [{nilai: 80, satuan: jiwa/km2, tahun: 2024, sumber: BPS}]}
     Benar: |
@@ -72,6 +73,7 @@ def two_figures(ctx: Context) -> Iterator[Finding]:
     """Satu fakta punya dua angka berbeda untuk tahun yang sama, tanpa keterangan mana yang dipakai dan alasannya.
 
     Mengapa: buku yang menyebut dua luas wilayah tidak dipercaya pembacanya.
+    Perbaiki: tandai satu angka dengan `dipakai: ya` dan tulis alasannya; angka lain tetap disimpan.
     Salah: |
       profil: {luas: [{nilai: 100, satuan: km2, tahun: 2024, sumber: BPS}, {nilai: 101, satuan: km2, tahun: 2024, sumber: Situs}], penduduk: [], kepadatan: []}
     Benar: |
@@ -100,6 +102,7 @@ def figure_without_source(ctx: Context) -> Iterator[Finding]:
     """Angka tidak menyebut tahun atau sumbernya.
 
     Mengapa: angka tanpa tahun dan sumber tidak dapat diperiksa.
+    Perbaiki: tulis tahun data dan sumbernya di butir angka itu, atau hapus angka yang asalnya tidak diketahui.
     Salah: |
       profil: {luas: [{nilai: 100, satuan: km2}], penduduk: [], kepadatan: []}
     Benar: |
@@ -120,6 +123,7 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
     """Angka yang dipakai berbeda dari register wilayah.
 
     Mengapa: register memuat angka keputusan Menteri Dalam Negeri; perbedaan sebaiknya dijelaskan.
+    Perbaiki: periksa sumbernya, atau tambahkan angka register sebagai angka lain dan beri alasan.
     Salah: |
       wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
       profil: {kecamatan: [{nilai: 12, satuan: kecamatan, tahun: 2024, sumber: BPS}], luas: [], penduduk: [], kepadatan: []}
@@ -149,6 +153,7 @@ def region_mismatch(ctx: Context) -> Iterator[Finding]:
     """Kode wilayah tidak dikenal, atau namanya tidak cocok dengan kodenya.
 
     Mengapa: kode Kemendagri dan kode BPS mirip tetapi berarti tempat lain.
+    Perbaiki: pakai kode Kemendagri dan tulis nama daerah persis seperti dalam register.
     Salah: wilayah: {kode: 51.08, nama: Kabupaten Badung, jenis: kabupaten, fiktif: tidak}
     Benar: wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, fiktif: tidak}
     """

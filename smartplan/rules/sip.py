@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from smartplan.rules.base import Context, found, rule
 
@@ -11,15 +11,13 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
-_LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
-_CELLS: Final = ("so", "wo", "st", "wt")
-
 
 @rule("SIP001", "kesiapan-tidak-lengkap", needs="kesiapan", owner="diskominfo")
 def readiness_incomplete(ctx: Context) -> Iterator[Finding]:
     """Komponen kesiapan yang diminta edisi belum dinilai.
 
     Mengapa: kesiapan dinilai menurut setiap elemen dan komponennya.
+    Perbaiki: tambahkan satu butir untuk tiap komponen yang belum dinilai.
     Salah: |
       kesiapan: [{elemen: struktur, komponen: sdm, kondisi: Cukup, tingkat: sedang, sumber: BKPSDM}]
     Benar: {}
