@@ -25,6 +25,7 @@ def vision_untied(ctx: Context) -> Iterator[Finding]:
     """Keterkaitan visi Smart City tidak menyebut RPJMD atau RPD yang berlaku.
 
     Mengapa: visi Smart City sah bila jelas meneruskan visi RPJMD, atau arah RPD selama daerah dipimpin Penjabat.
+    Perbaiki: sebutkan RPJMD atau RPD dalam `keterkaitan`, dan bagian mana yang diteruskan visi Smart City.
     Salah: |
       visi: {keterkaitan: Visi ini lahir dari lokakarya.}
     Benar: |
@@ -46,6 +47,7 @@ def mission_without_dimension(ctx: Context) -> Iterator[Finding]:
     """Misi Smart City tidak melayani satu dimensi pun, atau satu dimensi tidak dilayani misi mana pun.
 
     Mengapa: misi menjadi jembatan antara visi dan sasaran tiap dimensi.
+    Perbaiki: tulis `dimensi` pada misi, atau tambahkan misi untuk dimensi yang belum dilayani.
     Salah: |
       misi: [{id: misi-a, misi: Melayani warga, dimensi: []}]
     Benar: {}
@@ -70,6 +72,7 @@ def vision_from_rpd(ctx: Context) -> Iterator[Finding]:
     """Dokumen daerah adalah RPD tanpa visi kepala daerah, dan visi Smart City belum ditulis.
 
     Mengapa: selama daerah dipimpin Penjabat tidak ada visi politik; visi Smart City diturunkan dari arah RPD dan RPJPD.
+    Perbaiki: turunkan visi Smart City dari arah RPD dan visi RPJPD.
     Salah: |
       rpjmd: {jenis: rpd, visi: null}
       visi: {smart_city: null, keterkaitan: null}
@@ -90,6 +93,7 @@ def vision_in_rpd(ctx: Context) -> Iterator[Finding]:
     """Visi politik diisi padahal dokumennya RPD.
 
     Mengapa: RPD disusun saat daerah dipimpin Penjabat, yang tidak membawa visi politik.
+    Perbaiki: kosongkan `visi`, atau ubah `jenis` menjadi rpjmd bila dokumennya memang RPJMD.
     Salah: |
       rpjmd: {jenis: rpd}
       visi: {keterkaitan: Meneruskan arah RPD.}
@@ -106,6 +110,7 @@ def target_without_ground(ctx: Context) -> Iterator[Finding]:
     """Sasaran tidak menyebut dasar penetapannya.
 
     Mengapa: sasaran tanpa dasar tidak dapat dipertahankan di depan penilai.
+    Perbaiki: tulis pada `dasar` dokumen atau alasan yang melahirkan sasaran itu.
     Salah: |
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a]}]}}
     Benar: |
@@ -123,6 +128,7 @@ def target_outside_period(ctx: Context) -> Iterator[Finding]:
     """Tahun target sasaran berada di luar periode rencana.
 
     Mengapa: target yang jatuh di luar periode tidak pernah dievaluasi.
+    Perbaiki: pindahkan target ke tahun dalam periode rencana, atau perbaiki periodenya.
     Salah: |
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, target: {2050: 1}}]}}
     Benar: |
@@ -145,6 +151,7 @@ def odd_period(ctx: Context) -> Iterator[Finding]:
     """Periode rencana terbalik, atau lamanya tidak lazim menurut edisi.
 
     Mengapa: rencana induk lazim berjangka lima atau sepuluh tahun.
+    Perbaiki: periksa tahun awal dan akhir rencana terhadap peraturan atau surat yang menetapkannya.
     Salah: |
       periode: {awal: 2026, akhir: 2028}
       peta_jalan: {periode: []}

@@ -32,6 +32,7 @@ def dimension_absent(ctx: Context) -> Iterator[Finding]:
     """Dimensi yang diminta edisi belum ditulis.
 
     Mengapa: rencana dinilai pada setiap dimensi; dimensi yang kosong menghilangkan seluruh nilainya.
+    Perbaiki: tulis berkas dimensi itu, sekurangnya permasalahan dan sasarannya.
     Salah: dimensi: {smart_environment: null}
     Benar: {}
     """
@@ -52,6 +53,7 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
     """Nama dimensi bukan nama resmi edisi.
 
     Mengapa: nama yang keliru pernah lolos sampai dokumen yang diserahkan.
+    Perbaiki: tulis nama dimensi menurut edisi panduan.
     Salah: |
       visi: {smart_city: Tirta cerdas, penjelasan: Enam dimensi dimulai dari Smart Government., keterkaitan: Meneruskan visi RPJMD.}
     Benar: |
@@ -87,6 +89,7 @@ def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
     """Sub-dimensi tidak memuat apa pun dan alasannya tidak disebut.
 
     Mengapa: dasar fakta yang lemah adalah kekurangan yang paling sering ditemukan dalam rencana daerah.
+    Perbaiki: isi permasalahan, sasaran, atau program sub-dimensi itu, atau tulis alasannya pada `sub_kosong`.
     Salah: |
       dimensi: {smart_living: {permasalahan: [], kesenjangan: [], sasaran: [], inisiatif: [], program: [], quick_win: []}}
     Benar: |
@@ -121,6 +124,7 @@ def repeated_sentence(ctx: Context) -> Iterator[Finding]:
     """Kalimat yang sama, atau hanya berganti kata benda, berdiri di dua dimensi.
 
     Mengapa: kalimat yang disalin dengan kata benda lain menandakan analisis yang tidak dikerjakan.
+    Perbaiki: tulis ulang kalimatnya menurut keadaan khas dimensi itu.
     Salah: |
       dimensi:
         smart_living: {tren: Layanan kesehatan akan berpindah sepenuhnya ke ruang digital dalam sepuluh tahun.}

@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from difflib import SequenceMatcher, get_close_matches
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.offices import Offices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartplan.findings import Finding, Span
+    from smartplan.findings import Finding
     from smartplan.rules.references import Reference
 
 _ALSO: Final = {"menjawab": ("permasalahan", "isu"), "isu": ("permasalahan",)}
 """Key -> further kinds that it may name, beside the one that its field says."""
 _FEW: Final = 12
-_OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
-"""How the name of an office of the region begins, or an id."""
-_ELSEWHERE: Final = re.compile(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
-"""Words that tell of an office of another government."""
-_MISSPELT: Final = 0.85
-_LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
-_CELLS: Final = ("so", "wo", "st", "wt")
-_FEWEST_PROGRAMS: Final = 5
-"""Below this many programs a share says nothing."""
-_APPLICATION: Final = re.compile(
-    r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
-    r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
-    re.IGNORECASE,
-)
-"""An output that is an application, not one that tells who uses it or how many were closed."""
 
 
 @rule("KAI001", "rujukan-tidak-ada", owner="diskominfo")
@@ -39,6 +24,7 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
     """Rujukan menunjuk sesuatu yang tidak ada.
 
     Mengapa: rujukan yang salah memutus hubungan antara isu, inisiatif, program, dan quick win.
+    Perbaiki: tulis id yang ada, atau tambahkan lebih dulu butir yang dimaksud.
     Salah: |
       misi: [{id: misi-a, misi: Melayani warga, dimensi: [smart_govermance, smart_governance, smart_branding, smart_economy, smart_living, smart_society, smart_environment]}]
     Benar: {}
@@ -61,11 +47,12 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
     """Perangkat daerah yang dirujuk tidak ada dalam daftar.
 
     Mengapa: nama OPD yang ditulis berbeda-beda membuat tanggung jawab kabur.
+    Perbaiki: tulis id OPD dari `perangkat_daerah`, atau tambahkan OPD itu ke daftarnya.
     Salah: |
       dimensi: {smart_living: {koordinator: dinkess}}
     Benar: {}
     """
-    offices = _Offices(ctx)
+    offices = Offices(ctx)
     for reference in ctx.index.references:
         if reference.to != "perangkat_daerah" or reference.edition or reference.value in offices.ids:
             continue
@@ -95,6 +82,7 @@ def gap_unanswered(ctx: Context) -> Iterator[Finding]:
     """Kesenjangan tidak dijawab inisiatif mana pun.
 
     Mengapa: tujuan dan strategi yang tidak bertemu adalah kelemahan yang sering dicatat penilai.
+    Perbaiki: tulis id kesenjangan pada `menjawab` sebuah inisiatif, atau hapus kesenjangan yang tidak ditangani rencana ini.
     Salah: |
       dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}, {id: gap-lain, gap: Rujukan}]}}
     Benar: |
@@ -115,6 +103,7 @@ def initiative_without_program(ctx: Context) -> Iterator[Finding]:
     """Inisiatif tidak dijalankan program mana pun.
 
     Mengapa: inisiatif tanpa program tidak punya anggaran, tahun, dan penanggung jawab.
+    Perbaiki: tulis id inisiatif pada `inisiatif` program yang menjalankannya, atau susun programnya.
     Salah: |
       dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}, {id: living-lain, nama: Lain}]}}
     Benar: |
@@ -135,6 +124,7 @@ def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
     """Program tidak merujuk program RPJMD atau Renstra, atau kodenya tidak ada dalam daftar.
 
     Mengapa: program yang tidak menyatu dengan RPJMD tidak dapat dianggarkan.
+    Perbaiki: tulis kode program RPJMD, RPD, atau Renstra yang ada dalam `rpjmd.program`.
     Salah: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [9.99.99], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}}]}}
     Benar: {}
@@ -159,6 +149,7 @@ def rpjmd_mission_unmapped(ctx: Context) -> Iterator[Finding]:
     """Misi RPJMD tidak melayani satu dimensi pun, atau satu dimensi tidak didukung RPJMD.
 
     Mengapa: pemetaan RPJMD adalah kertas kerja pertama; tanpa itu rencana tidak menyatu dengan RPJMD.
+    Perbaiki: tulis `dimensi` pada misi atau sasaran RPJMD yang mendukung dimensi itu.
     Salah: |
       rpjmd: {misi: [{id: misi-1, misi: Membangun desa, dimensi: [], tujuan: []}]}
     Benar: {}
@@ -214,58 +205,6 @@ def _finding(reference: Reference, known: list[str]) -> Finding:
         dimension=reference.dimension,
         opd=getattr(reference.part, "opd", None) if reference.key != "opd" else None,
     )
-
-
-class _Offices:
-    """Ids, names and short names of the offices on the list; those set aside are known by their id."""
-
-    def __init__(self, ctx: Context) -> None:
-        self.ids = ctx.index.ids["perangkat_daerah"]
-        self._by_name: dict[str, str] = {name.lower(): name for name in self.ids}
-        for item in ctx.rencana.perangkat_daerah or ():
-            for name in (item.nama, item.singkatan):
-                if name and item.id:
-                    self._by_name.setdefault(name.lower(), item.id)
-        self._answers: dict[str, str | None] = {}
-
-    def nearest(self, name: str) -> str | None:
-        """The id of the office whose id, name or short name is closest."""
-        plain = name.lower()
-        if plain not in self._answers:
-            near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
-            self._answers[plain] = self._by_name[near[0]] if near else None
-        return self._answers[plain]
-
-    def misspelt(self, name: str) -> str | None:
-        """The id that was probably meant when ``name`` looks like an office but is none of the list."""
-        plain = name.lower()
-        if plain in self._by_name or not _OFFICE.match(plain):
-            return None
-        elsewhere = set(_ELSEWHERE.findall(plain))
-        near = {
-            _likeness(plain, known): office
-            for known, office in self._by_name.items()
-            if elsewhere <= set(_ELSEWHERE.findall(known))
-        }
-        best = max(near, default=0.0)
-        return near[best] if best >= _MISSPELT else None
-
-
-def _likeness(name: str, known: str) -> float:
-    """From 0 to 1. Names of one kind begin alike: there the rest is compared, else Pertanahan is taken for Pertanian."""
-    (kind, rest), (known_kind, known_rest) = _halves(name), _halves(known)
-    one, other = (rest, known_rest) if kind == known_kind else (name, known)
-    return SequenceMatcher(None, other, one).ratio()
-
-
-def _halves(name: str) -> tuple[str, str]:
-    """``dinas`` and ``kesehatan``; the second is empty for a single word."""
-    kind, _, rest = name.partition(" ")
-    return kind, rest
-
-
-def _anywhere(ctx: Context) -> Span | None:
-    return ctx.rencana.key_span("dimensi")
 
 
 RULES = (

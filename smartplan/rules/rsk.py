@@ -17,6 +17,7 @@ def risk_without_mitigation(ctx: Context) -> Iterator[Finding]:
     """Risiko tanpa mitigasi, atau mitigasi tanpa risiko.
 
     Mengapa: penilai memberi nilai pada risiko yang disertai mitigasinya.
+    Perbaiki: lengkapi pasangannya: setiap risiko dengan mitigasi, setiap mitigasi dengan risiko yang ditanganinya.
     Salah: |
       risiko: [{id: risiko-a, risiko: Anggaran dipotong}]
     Benar: |
