@@ -24,14 +24,16 @@ def answer(question: str) -> str:
     return line.strip()
 
 
-def pick(question: str, choices: Sequence[tuple[str, str]]) -> str:
-    """The key of one of ``choices`` (key, what it means), asked until it is one."""
+def pick(question: str, choices: Sequence[tuple[str, str]], usual: str | None = None) -> str:
+    """The key of one of ``choices`` (key, what it means), asked until it is one; an empty answer means ``usual``."""
     console.note(question)
     for key, meaning in choices:
         console.note(f"  {key}  {meaning}")
     keys = [key for key, _ in choices]
     while True:
-        typed = answer("Pilihan: ").lower()
+        typed = answer(f"Pilihan [{usual}]: " if usual else "Pilihan: ").lower()
+        if not typed and usual:
+            return usual
         if typed in keys:
             return typed
         console.note(f"Ketik salah satu: {', '.join(keys)}.")

@@ -128,7 +128,7 @@ def _edition(name: str | None, asking: bool) -> Edition:
     if name is None and asking and len(known) > 1:
         ordered = [DEFAULT_EDITION, *(one for one in known if one != DEFAULT_EDITION)]
         numbered = [(str(number), load_edition(one).nama or one) for number, one in enumerate(ordered, 1)]
-        name = ordered[int(ask.pick("Edisi panduan:", numbered)) - 1]
+        name = ordered[int(ask.pick("Edisi panduan:", numbered, usual="1")) - 1]
     return load_edition(name)
 
 

@@ -91,9 +91,23 @@ class Pilihan(Bertanda):
 
 
 class Horizon(Bertanda):
-    """Jangka waktu peta jalan; ``tahun``: tahun pertama dan terakhir sejak awal rencana, dihitung dari 1."""
+    """Jangka waktu peta jalan: ``tahun`` ke berapa sejak awal rencana, dihitung dari 1, atau tahun ``kalender``.
+
+    Whichever is given holds; ``kalender`` first, so that an heir of an edition of the other kind can change it.
+    """
 
     tahun: Annotated[list[int] | None, ScalarList(Whole())] = isian("tahun ke berapa sampai ke berapa", contoh="[2, 5]")
+    kalender: Annotated[list[int] | None, ScalarList(Whole())] = isian(
+        "tahun kalender pertama dan terakhir", contoh="[2021, 2024]"
+    )
+
+    def years(self, start: int | None) -> tuple[int, int] | None:
+        """First and last calendar year of the horizon for a plan that starts in ``start``; None when not known."""
+        if self.kalender:
+            return self.kalender[0], self.kalender[-1]
+        if not self.tahun or start is None:
+            return None
+        return start + self.tahun[0] - 1, start + self.tahun[-1] - 1
 
 
 class ElemenKesiapan(Bertanda):

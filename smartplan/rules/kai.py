@@ -30,7 +30,10 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     listed: dict[tuple[str, bool, tuple[str, ...]], dict[str, object]] = {}
+    foreign = ctx.plan.dimensi.keys() - set(ctx.edition.ids("dimensi"))
     for reference in ctx.index.references:
+        if reference.edition and reference.dimension in foreign:
+            continue  # the dimension itself is not the edition's, which is said once
         if reference.to == "perangkat_daerah" and not reference.edition:
             continue  # a family of its own
         kinds = (reference.to, reference.edition, () if reference.edition else _ALSO.get(reference.key, ()))

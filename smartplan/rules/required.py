@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartplan.fields import Bagian
+from smartplan.fields import Bagian, Ref
 from smartplan.fields.reading import is_blank
 from smartplan.findings import Finding, Severity, Span
 from smartplan.plan import Rencana
@@ -152,15 +152,29 @@ def is_empty(value: Any) -> bool:
 @cache
 def is_known(pattern: str) -> bool:
     """Whether a plan has a place for this pattern."""
+    return _holder_of(pattern) is not None
+
+
+@cache
+def _names_sub(pattern: str) -> bool:
+    """Whether a sub-dimension of the edition stands at this pattern."""
+    holder = _holder_of(pattern)
+    marker = holder.fields[pattern.rpartition(".")[2].removesuffix("[*]")].value_marker if holder is not None else None
+    return isinstance(marker, Ref) and marker.to == "sub"
+
+
+def _holder_of(pattern: str) -> type[Bagian] | None:
+    """The kind of part that holds the last key; None when a plan has no such place."""
+    holder: type[Bagian] | None = None
     kind: type[Bagian] | None = Rencana
     for step in pattern.split("."):
         if step == "*":
             continue
         key = step.removesuffix("[*]")
         if kind is None or key not in kind.fields:
-            return False
-        kind = kind.part_of(key)
-    return True
+            return None
+        holder, kind = kind, kind.part_of(key)
+    return holder
 
 
 def unknown_needs(edition: Edition) -> Iterator[Finding]:
@@ -182,6 +196,7 @@ class _Walker:
     def __init__(self, plan: Plan, edition: Edition) -> None:
         self._plan = plan
         self._dimensions = edition.ids("dimensi")
+        self._with_sub = {item.id for item in edition.dimensi or () if item.sub}
         self._unread_root = any("/" not in name for name in plan.unread)
         self._asked = {need.jalur for need in _needs(edition)}
 
@@ -192,8 +207,9 @@ class _Walker:
             return
         if steps[0] == "dimensi" and steps[1:2] == ["*"]:
             written = self._plan.dimensi
+            of_sub = _names_sub(pattern)
             for name in self._dimensions:
-                if f"dimensi/{name}.yaml" in self._plan.unread:
+                if f"dimensi/{name}.yaml" in self._plan.unread or (of_sub and name not in self._with_sub):
                     continue
                 if name not in written:
                     for _, key, *rest in self._follow(_NOTHING, steps[2:], name, "dimensi.*."):

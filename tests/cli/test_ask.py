@@ -63,7 +63,7 @@ def test_init_asks_for_what_is_missing(
     typing: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    typing("kota-bogor", "2034-2025", "2025-2034", "", "")
+    typing("", "kota-bogor", "2034-2025", "2025-2034", "", "")
     assert init() == 0
     shown = capsys.readouterr()
     assert "terbalik" in shown.err
@@ -86,6 +86,6 @@ def test_init_writes_nothing_against_the_answer(
     typing: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    typing("", "", "t")
+    typing("", "", "", "t")
     assert init("buleleng") == 0
     assert list(tmp_path.iterdir()) == []

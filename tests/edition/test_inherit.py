@@ -102,8 +102,8 @@ def test_the_default_edition_can_be_inherited(tmp_path: Path) -> None:
 
 
 def test_a_plans_own_edition_comes_before_ours_and_is_listed(tmp_path: Path) -> None:
-    assert list_editions() == ["kominfo-2023"]
+    assert "kominfo-2023" in list_editions()
     own = load(tmp_path, SMALL, "kominfo-2023")
     assert own.ids("dimensi") == ["satu", "dua"]
     write(tmp_path, "kecil", SMALL)
-    assert list_editions(tmp_path) == ["kecil", "kominfo-2023"]
+    assert list_editions(tmp_path) == sorted([*list_editions(), "kecil"])
