@@ -28,6 +28,7 @@ def program_years(ctx: Context) -> Iterator[Finding]:
     """Tahun program terbalik atau di luar periode rencana.
 
     Mengapa: program di luar periode tidak dapat dianggarkan oleh rencana ini.
+    Perbaiki: tukar tahun yang terbalik, atau sesuaikan tahun program dengan periode rencana.
     Salah: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2028, selesai: 2026, opd: dinkes}]}}
     Benar: |
@@ -54,6 +55,7 @@ def group_uncovered(ctx: Context) -> Iterator[Finding]:
     """Kelompok rencana aksi tidak memuat program.
 
     Mengapa: sebuah rencana kehilangan nilai karena tidak punya kelompok peningkatan SDM.
+    Perbaiki: beri `kelompok:` yang sesuai pada program yang ada, atau tambahkan program untuk kelompok itu.
     Salah: |
       dimensi: {smart_society: {program: [{id: society-program, kelompok: literasi, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], anggaran: {2026: 5}}]}}
     Benar: {}
@@ -73,6 +75,7 @@ def too_many_applications(ctx: Context) -> Iterator[Finding]:
     """Terlalu banyak program yang keluarannya aplikasi.
 
     Mengapa: rencana yang berpusat pada aplikasi melupakan layanan, orang, dan aturan.
+    Perbaiki: rumuskan keluaran sebagai layanan atau hasil yang diterima warga, dan tambahkan program bukan aplikasi.
     Salah: |
       dimensi:
         smart_governance: {program: [{id: governance-program, nama: Aplikasi izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}, indikator_output: Jumlah aplikasi}]}
@@ -93,6 +96,7 @@ def one_office(ctx: Context) -> Iterator[Finding]:
     """Terlalu banyak program dipegang satu perangkat daerah.
 
     Mengapa: rencana yang menjadi urusan satu OPD jarang bertahan.
+    Perbaiki: pindahkan tanggung jawab program ke OPD yang melayani urusannya.
     Salah: |
       dimensi:
         smart_governance: {program: [{id: governance-program, nama: Izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}}]}

@@ -28,6 +28,7 @@ def negative_budget(ctx: Context) -> Iterator[Finding]:
     """Anggaran bernilai negatif.
 
     Mengapa: anggaran paling kecil nol; tanda minus biasanya salah ketik.
+    Perbaiki: hapus tanda minusnya.
     Salah: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: -5}}]}}
     Benar: |
@@ -56,6 +57,7 @@ def budget_outside_years(ctx: Context) -> Iterator[Finding]:
     """Anggaran ditulis untuk tahun di luar masa program.
 
     Mengapa: anggaran dan tahun pelaksanaan harus bercerita sama.
+    Perbaiki: pindahkan anggaran ke tahun yang benar, atau perpanjang tahun mulai dan selesai program.
     Salah: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2027: 5}}]}}
     Benar: |
@@ -78,6 +80,7 @@ def total_differs(ctx: Context) -> Iterator[Finding]:
     """Jumlah yang ditulis tidak sama dengan jumlah anggaran per tahun.
 
     Mengapa: jumlah yang keliru merusak kepercayaan pada seluruh tabel.
+    Perbaiki: samakan `total` dengan jumlah per tahun, atau hapus `total`.
     Salah: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}, total: 6}]}}
     Benar: |
@@ -101,6 +104,7 @@ def many_without_budget(ctx: Context) -> Iterator[Finding]:
     """Terlalu banyak program tanpa anggaran.
 
     Mengapa: rencana tanpa anggaran sulit dinilai kelayakannya.
+    Perbaiki: isi `anggaran:` per tahun pada program yang sudah dapat dihitung.
     Salah: |
       dimensi:
         smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes}]}
@@ -121,6 +125,7 @@ def only_own_budget(ctx: Context) -> Iterator[Finding]:
     """Semua program hanya dibiayai APBD sendiri.
 
     Mengapa: pembiayaan lain menunjukkan kemitraan dan mengurangi beban APBD.
+    Perbaiki: tambahkan sumber lain pada `sumber_dana:` program yang dapat dibiayai bersama, atau beri pengecualian dengan alasannya.
     Salah: |
       dimensi:
         smart_branding: {program: [{id: branding-program, kelompok: infrastruktur, sub: ekosistem_bisnis, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], anggaran: {2026: 5}, sumber_dana: [apbd]}]}

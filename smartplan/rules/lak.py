@@ -1,4 +1,4 @@
-"""Family RLS: what was realised each year."""
+"""Family LAK: what was realised each year."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
     """Yang belum terealisasi bukan target dikurangi yang terealisasi, atau persentasenya keliru.
 
     Mengapa: hitungan yang keliru ditemukan dalam tabel realisasi yang terbit.
+    Perbaiki: hitung ulang: belum sama dengan target dikurangi terealisasi, persen sama dengan terealisasi dibagi target.
     Salah: |
       realisasi: [{tahun: 2027, dimensi: smart_living, program: living-program, target: 10, terealisasi: 4, belum: 5}]
     Benar: |

@@ -1,4 +1,4 @@
-"""Family PTA: the road map."""
+"""Family PET: the road map."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ def periods_broken(ctx: Context) -> Iterator[Finding]:
     """Periode peta jalan tidak berurutan, bertumpang tindih, atau tidak berakhir bersama rencana.
 
     Mengapa: program di antara dua periode tidak punya tempat pada peta jalan.
+    Perbaiki: mulai tiap periode tepat setelah periode sebelumnya berakhir, dan akhiri yang terakhir bersama rencana.
     Salah: |
       peta_jalan: {periode: [{id: jangka_pendek, awal: 2026, akhir: 2026}, {id: jangka_menengah, awal: 2028, akhir: 2030}, {id: jangka_panjang, awal: 2031, akhir: 2035}]}
     Benar: {}
@@ -47,6 +48,7 @@ def program_without_period(ctx: Context) -> Iterator[Finding]:
     """Program tidak berdiri pada periode peta jalan mana pun.
 
     Mengapa: peta jalan harus memuat semua program.
+    Perbaiki: perbaiki tahun program, atau periode peta jalan, sampai program itu berdiri pada satu periode.
     Salah: |
       peta_jalan: {periode: [{id: jangka_panjang, awal: 2031, akhir: 2035}]}
       periode: {awal: 2031, akhir: 2035}
