@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, anywhere, found, label, rule
+from smartplan.wording import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def group_uncovered(ctx: Context) -> Iterator[Finding]:
     Mengapa: sebuah rencana kehilangan nilai karena tidak punya kelompok peningkatan SDM.
     Perbaiki: beri `kelompok:` yang sesuai pada program yang ada, atau tambahkan program untuk kelompok itu.
     Salah: |
-      dimensi: {smart_society: {program: [{id: society-program, kelompok: literasi, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], anggaran: {2026: 5}}]}}
+      dimensi: {smart_society: {program: [{id: society-program, kelompok: literasi, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], anggaran: {2026: 5000000}}]}}
     Benar: {}
     """
     used = {program.kelompok for _, program in ctx.index.items("program")}
@@ -78,16 +79,19 @@ def too_many_applications(ctx: Context) -> Iterator[Finding]:
     Perbaiki: rumuskan keluaran sebagai layanan atau hasil yang diterima warga, dan tambahkan program bukan aplikasi.
     Salah: |
       dimensi:
-        smart_governance: {program: [{id: governance-program, nama: Aplikasi izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}, indikator_output: Jumlah aplikasi}]}
-        smart_branding: {program: [{id: branding-program, nama: Aplikasi wisata, kelompok: infrastruktur, sub: wajah_kota, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], mulai: 2026, selesai: 2026, opd: dispar, anggaran: {2026: 5}, indikator_output: Jumlah aplikasi}]}
-        smart_economy: {program: [{id: economy-program, nama: Aplikasi pasar, kelompok: kebijakan_kelembagaan, sub: ekosistem_industri, inisiatif: [economy-inisiatif], program_rpjmd: [2.17.07], mulai: 2026, selesai: 2026, opd: dinkop, anggaran: {2026: 5}, indikator_output: Jumlah aplikasi}]}
-        smart_society: {program: [{id: society-program, nama: Aplikasi kelas, kelompok: kapasitas_sdm, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], mulai: 2026, selesai: 2026, opd: disdik, anggaran: {2026: 5}, indikator_output: Jumlah aplikasi}]}
+        smart_governance: {program: [{id: governance-program, nama: Aplikasi izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5000000}, indikator_output: Jumlah aplikasi}]}
+        smart_branding: {program: [{id: branding-program, nama: Aplikasi wisata, kelompok: infrastruktur, sub: wajah_kota, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], mulai: 2026, selesai: 2026, opd: dispar, anggaran: {2026: 5000000}, indikator_output: Jumlah aplikasi}]}
+        smart_economy: {program: [{id: economy-program, nama: Aplikasi pasar, kelompok: kebijakan_kelembagaan, sub: ekosistem_industri, inisiatif: [economy-inisiatif], program_rpjmd: [2.17.07], mulai: 2026, selesai: 2026, opd: dinkop, anggaran: {2026: 5000000}, indikator_output: Jumlah aplikasi}]}
+        smart_society: {program: [{id: society-program, nama: Aplikasi kelas, kelompok: kapasitas_sdm, sub: ekosistem_belajar, inisiatif: [society-inisiatif], program_rpjmd: [1.01.02], mulai: 2026, selesai: 2026, opd: disdik, anggaran: {2026: 5000000}, indikator_output: Jumlah aplikasi}]}
     Benar: {}
     """
     programs = [program for _, program in ctx.index.items("program")]
+    if len(programs) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+        return
     apps = [program for program in programs if _APPLICATION.match(program.indikator_output or "")]
-    if programs and 100 * len(apps) > ctx.limit("maks_persen", 50) * len(programs):
-        message = f"{len(apps)} dari {len(programs)} program hanya menghasilkan aplikasi"
+    limit = ctx.limit("maks_persen", 50)
+    if 100 * len(apps) > limit * len(programs):
+        message = f"{len(apps)} dari {len(programs)} program hanya menghasilkan aplikasi (batas {format_number(limit)} persen)"
         yield found(apps[0], "indikator_output", message, "rumuskan keluaran layanan, bukan nama aplikasinya")
 
 
@@ -99,18 +103,21 @@ def one_office(ctx: Context) -> Iterator[Finding]:
     Perbaiki: pindahkan tanggung jawab program ke OPD yang melayani urusannya.
     Salah: |
       dimensi:
-        smart_governance: {program: [{id: governance-program, nama: Izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}}]}
-        smart_branding: {program: [{id: branding-program, nama: Wisata, kelompok: infrastruktur, sub: wajah_kota, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}}]}
-        smart_economy: {program: [{id: economy-program, nama: Pasar, kelompok: kebijakan_kelembagaan, sub: ekosistem_industri, inisiatif: [economy-inisiatif], program_rpjmd: [2.17.07], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5}}]}
+        smart_governance: {program: [{id: governance-program, nama: Izin, kelompok: aplikasi, sub: layanan_publik, inisiatif: [governance-inisiatif], program_rpjmd: [2.16.03], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5000000}}]}
+        smart_branding: {program: [{id: branding-program, nama: Wisata, kelompok: infrastruktur, sub: wajah_kota, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5000000}}]}
+        smart_economy: {program: [{id: economy-program, nama: Pasar, kelompok: kebijakan_kelembagaan, sub: ekosistem_industri, inisiatif: [economy-inisiatif], program_rpjmd: [2.17.07], mulai: 2026, selesai: 2026, opd: diskominfo, anggaran: {2026: 5000000}}]}
     Benar: {}
     """
     holders = [program.opd for _, program in ctx.index.items("program") if program.opd]
+    if len(holders) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+        return
+    limit = ctx.limit("maks_persen", 40)
     for name, count in Counter(holders).most_common(1):
-        if len(holders) >= _FEWEST_PROGRAMS and 100 * count > ctx.limit("maks_persen", 40) * len(holders):
+        if 100 * count > limit * len(holders):
             first = next(program for _, program in ctx.index.items("program") if program.opd == name)
             office = ctx.plan.opd(name)
             title = (office.singkatan or office.nama) if office is not None else None
-            message = f"{count} dari {len(holders)} program dipegang {title or name}"
+            message = f"{count} dari {len(holders)} program dipegang {title or name} (batas {format_number(limit)} persen)"
             yield found(first, "opd", message, "bagi tanggung jawab kepada OPD yang melayani urusannya", opd=name)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, anywhere, found, label, rule
@@ -15,12 +14,6 @@ if TYPE_CHECKING:
 
 _FEWEST_PROGRAMS: Final = 5
 """Below this many programs a share says nothing."""
-_APPLICATION: Final = re.compile(
-    r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
-    r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
-    re.IGNORECASE,
-)
-"""An output that is an application, not one that tells who uses it or how many were closed."""
 
 
 @rule("ANG001", "anggaran-negatif", needs="dimensi.*.program", owner="opd")
@@ -30,9 +23,9 @@ def negative_budget(ctx: Context) -> Iterator[Finding]:
     Mengapa: anggaran paling kecil nol; tanda minus biasanya salah ketik.
     Perbaiki: hapus tanda minusnya.
     Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: -5}}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: -5000000}}]}}
     Benar: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}]}}
     """
     for dimension, program in ctx.index.items("program"):
         for year, amount in (program.anggaran or {}).items():
@@ -59,9 +52,9 @@ def budget_outside_years(ctx: Context) -> Iterator[Finding]:
     Mengapa: anggaran dan tahun pelaksanaan harus bercerita sama.
     Perbaiki: pindahkan anggaran ke tahun yang benar, atau perpanjang tahun mulai dan selesai program.
     Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2027: 5}}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2027: 5000000}}]}}
     Benar: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}]}}
     """
     for dimension, program in ctx.index.items("program"):
         if program.mulai is None or program.selesai is None or program.selesai < program.mulai:
@@ -82,9 +75,9 @@ def total_differs(ctx: Context) -> Iterator[Finding]:
     Mengapa: jumlah yang keliru merusak kepercayaan pada seluruh tabel.
     Perbaiki: samakan `total` dengan jumlah per tahun, atau hapus `total`.
     Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}, total: 6}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}, total: 6000000}]}}
     Benar: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}, total: 5}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}, total: 5000000}]}}
     """
     for dimension, program in ctx.index.items("program"):
         if program.total is None or not program.anggaran:
@@ -113,30 +106,40 @@ def many_without_budget(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     programs = [program for _, program in ctx.index.items("program")]
+    if len(programs) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+        return
     bare = [program for program in programs if not program.anggaran and program.total is None]
-    if programs and 100 * len(bare) > ctx.limit("maks_persen", 30) * len(programs):
+    if 100 * len(bare) > ctx.limit("maks_persen", 30) * len(programs):
         message = f"{len(bare)} dari {len(programs)} program belum beranggaran"
         hint = "isi `anggaran:` per tahun pada program yang sudah dapat dihitung"
         yield found(bare[0], "anggaran", message, hint)
 
 
-@rule("ANG005", "tanpa-sumber-luar-apbd", needs="dimensi.*.program", owner="bappeda")
-def only_own_budget(ctx: Context) -> Iterator[Finding]:
-    """Semua program hanya dibiayai APBD sendiri.
+@rule("ANG005", "satu-sumber-dana", needs="dimensi.*.program[*].sumber_dana", owner="bappeda")
+def one_fund(ctx: Context) -> Iterator[Finding]:
+    """Semua program hanya dibiayai APBD sendiri, atau satu sumber dana yang sama.
 
-    Mengapa: pembiayaan lain menunjukkan kemitraan dan mengurangi beban APBD.
+    Mengapa: pembiayaan lain menunjukkan kemitraan, mengurangi beban APBD, dan menjaga program bila satu sumber berhenti.
     Perbaiki: tambahkan sumber lain pada `sumber_dana:` program yang dapat dibiayai bersama, atau beri pengecualian dengan alasannya.
     Salah: |
       dimensi:
-        smart_branding: {program: [{id: branding-program, kelompok: infrastruktur, sub: ekosistem_bisnis, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], anggaran: {2026: 5}, sumber_dana: [apbd]}]}
-        smart_environment: {program: [{id: environment-program, kelompok: literasi, sub: tata_kelola_sampah_limbah, inisiatif: [environment-inisiatif], program_rpjmd: [2.11.11], anggaran: {2026: 5}, sumber_dana: [apbd]}]}
+        smart_branding: {program: [{id: branding-program, kelompok: infrastruktur, sub: ekosistem_bisnis, inisiatif: [branding-inisiatif], program_rpjmd: [3.26.02], anggaran: {2026: 5000000}, sumber_dana: [apbd]}]}
+        smart_environment: {program: [{id: environment-program, kelompok: literasi, sub: tata_kelola_sampah_limbah, inisiatif: [environment-inisiatif], program_rpjmd: [2.11.11], anggaran: {2026: 5000000}, sumber_dana: [apbd]}]}
     Benar: {}
     """
-    own = {item.id for item in ctx.edition.sumber_dana or () if item.apbd}
-    used = [name for _, program in ctx.index.items("program") for name in program.sumber_dana or ()]
-    if used and all(name in own for name in used):
-        hint = "tambahkan sumber lain pada `sumber_dana:`, atau beri pengecualian dengan alasannya"
-        yield found(ctx.rencana, "dimensi", "semua program hanya dibiayai APBD sendiri", hint, span=anywhere(ctx))
+    held = [program.sumber_dana for _, program in ctx.index.items("program") if program.sumber_dana]
+    if len(held) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+        return
+    used = {name for names in held for name in names}
+    if used <= {item.id for item in ctx.edition.sumber_dana or () if item.apbd}:
+        message = f"semua program hanya dibiayai APBD sendiri ({len(held)} program)"
+    elif len(used) == 1:
+        fund = ctx.edition.name_of("sumber_dana", next(iter(used)))
+        message = f"semua program hanya dibiayai satu sumber dana, {fund} ({len(held)} program)"
+    else:
+        return
+    hint = "tambahkan sumber lain pada `sumber_dana:`, atau beri pengecualian dengan alasannya"
+    yield found(ctx.rencana, "dimensi", message, hint, span=anywhere(ctx))
 
 
 RULES = (
@@ -144,5 +147,5 @@ RULES = (
     budget_outside_years,
     total_differs,
     many_without_budget,
-    only_own_budget,
+    one_fund,
 )

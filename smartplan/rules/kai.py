@@ -129,7 +129,7 @@ def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
     Mengapa: program yang tidak menyatu dengan RPJMD tidak dapat dianggarkan.
     Perbaiki: tulis kode program RPJMD, RPD, atau Renstra yang ada dalam `rpjmd.program`.
     Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [9.99.99], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5}}]}}
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [9.99.99], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}]}}
     Benar: {}
     """
     rpjmd = ctx.rencana.rpjmd

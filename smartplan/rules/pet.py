@@ -50,11 +50,11 @@ def program_without_period(ctx: Context) -> Iterator[Finding]:
     Mengapa: peta jalan harus memuat semua program.
     Perbaiki: perbaiki tahun program, atau periode peta jalan, sampai program itu berdiri pada satu periode.
     Salah: |
-      peta_jalan: {periode: [{id: jangka_panjang, awal: 2031, akhir: 2035}]}
-      periode: {awal: 2031, akhir: 2035}
+      peta_jalan: {periode: [{id: jangka_panjang, awal: 2036, akhir: 2045}]}
+      periode: {awal: 2036, akhir: 2045}
     Benar: |
       peta_jalan: {periode: []}
-      periode: {awal: 2031, akhir: 2035}
+      periode: {awal: 2036, akhir: 2045}
     """
     road = ctx.rencana.peta_jalan
     spans = [(row.awal, row.akhir) for row in (road.periode if road else None) or () if row.awal and row.akhir]

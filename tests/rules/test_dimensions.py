@@ -62,7 +62,8 @@ def test_a_gap_downwards_may_be_written_without_its_sign(
     ],
 )
 def test_only_an_output_that_is_an_application_is_counted(output: str, counted: bool, tmp_path: Path) -> None:
-    living = f"program: [{{id: a, nama: A, indikator_output: {output}}}]\n"
+    rows = ", ".join(f"{{id: {name}, nama: {name}, indikator_output: {output}}}" for name in "abcde")
+    living = f"program: [{rows}]\n"
     assert bool(found(check(tmp_path, "skema: 1\n", smart_living=living), "AKS009")) == counted
 
 

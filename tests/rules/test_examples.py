@@ -57,8 +57,8 @@ def dimension(name: str) -> dict[str, Any]:
         "inisiatif": [f"{short}-inisiatif"],
         "program_rpjmd": [code],
         "mulai": "2026",
-        "selesai": "2027",
-        "anggaran": {"2026": "100"},
+        "selesai": "2035",
+        "anggaran": {str(year): "100000000" for year in range(2026, 2036)},
         "opd": office,
         "sumber_dana": [fund],
     }
