@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from smartplan.findings import Related
 from smartplan.rules.base import Context, anywhere, found, label, rule
 from smartplan.wording import format_number
 
@@ -22,6 +23,9 @@ _APPLICATION: Final = re.compile(
     re.IGNORECASE,
 )
 """An output that is an application, not one that tells who uses it or how many were closed."""
+_PROGRAM_CODE: Final = re.compile(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
+"""Urusan, bidang urusan, program; ``X.XX.01`` stands for the program that every office has."""
+_NO_MARKS: Final = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”‘’-–/", " "))
 
 
 @rule("AKS002", "tahun-program-keliru", needs="dimensi.*.program", owner="opd")
@@ -117,8 +121,153 @@ def one_office(ctx: Context) -> Iterator[Finding]:
             first = next(program for _, program in ctx.index.items("program") if program.opd == name)
             office = ctx.plan.opd(name)
             title = (office.singkatan or office.nama) if office is not None else None
-            message = f"{count} dari {len(holders)} program dipegang {title or name} (batas {format_number(limit)} persen)"
+            message = (
+                f"{count} dari {len(holders)} program dipegang {title or name} (batas {format_number(limit)} persen)"
+            )
             yield found(first, "opd", message, "bagi tanggung jawab kepada OPD yang melayani urusannya", opd=name)
+
+
+@rule("AKS012", "program-ganda", needs="dimensi.*.program", owner="bappeda")
+def program_twice(ctx: Context) -> Iterator[Finding]:
+    """Program yang sama ditulis dua kali untuk perangkat daerah yang sama.
+
+    Mengapa: program ganda menghitung anggaran dan keluaran dua kali.
+    Perbaiki: gabungkan kedua baris, atau bedakan namanya menurut lokasi atau tahapnya.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre dari Rumah, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}, {id: antre-lagi, nama: "Program antre dari rumah.", kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2027, selesai: 2027, opd: dinkes, anggaran: {2027: 5000000}}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre dari Rumah, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}, {id: antre-lagi, nama: Antre di Posyandu, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2027, selesai: 2027, opd: dinkes, anggaran: {2027: 5000000}}]}}
+    """
+    first: dict[tuple[str, str], Any] = {}
+    for dimension, program in ctx.index.items("program"):
+        if not program.nama or not program.opd:
+            continue
+        earlier = first.setdefault((program.opd, _plain_name(program.nama)), program)
+        if earlier is program or _are_kin(program, earlier):
+            continue
+        office = ctx.plan.opd(program.opd)
+        title = (office.singkatan or office.nama if office is not None else None) or program.opd
+        message = f'program "{program.nama}" ({title}) sudah ditulis pada {earlier.path}'
+        hint = "gabungkan kedua baris, atau bedakan namanya menurut lokasi atau tahapnya"
+        place = earlier.span("nama")
+        related = (Related(place, f'program "{earlier.nama}" yang pertama'),) if place is not None else ()
+        yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)
+
+
+@rule("AKS013", "induk-program-melingkar", needs="dimensi.*.program[*].induk", owner="bappeda")
+def parents_in_a_ring(ctx: Context) -> Iterator[Finding]:
+    """Program menjadi induk dari induknya sendiri.
+
+    Mengapa: baris yang saling menjadi induk tidak dapat disusun menjadi kelompok.
+    Perbaiki: hapus `induk:` pada program yang paling atas.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}, induk: living-program}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}]}}
+    """
+    programs = ctx.index.ids["program"]
+    done: set[str] = set()
+    for dimension, program in ctx.index.items("program"):
+        trail: list[str] = []
+        name, item = program.id, program
+        while item is not None and name and name not in done and item.induk:
+            done.add(name)
+            trail.append(name)
+            name, item = item.induk, programs.get(item.induk)
+        if name not in trail:
+            continue
+        ring = trail[trail.index(name) :]
+        first = programs[ring[0]]
+        if len(ring) == 1:
+            message = f'program "{label(first)}" menjadi induk dirinya sendiri'
+        else:
+            message = "induk program melingkar: " + " → ".join([*ring, ring[0]])
+        hint = "hapus `induk:` pada program yang paling atas"
+        yield found(first, "induk", message, hint, dimension=dimension, opd=first.opd)
+
+
+@rule("AKS014", "bentuk-kode-program", owner="bappeda")
+def code_of_wrong_form(ctx: Context) -> Iterator[Finding]:
+    """Kode program RPJMD bukan kode program menurut Permendagri 90/2019.
+
+    Mengapa: program dianggarkan dengan kode urusan, bidang, dan program; kode yang tidak utuh tidak ditemukan dalam sistem penganggaran daerah.
+    Perbaiki: tulis kode program tiga bagian, yaitu urusan, bidang urusan, dan program, misalnya 2.16.03.
+    Salah: |
+      rpjmd: {program: [{kode: 2.16.03, nama: Aplikasi informatika, opd: diskominfo}, {kode: 3.26.02, nama: Destinasi, opd: dispar}, {kode: 2.17.07, nama: Usaha mikro, opd: dinkop}, {kode: 1.02.02, nama: Kesehatan, opd: dinkes}, {kode: 1.01.02, nama: Pendidikan, opd: disdik}, {kode: 2.11.11, nama: Persampahan, opd: dlh}, {kode: 2.16.2, nama: Informasi publik, opd: diskominfo}]}
+    Benar: |
+      rpjmd: {program: [{kode: 2.16.03, nama: Aplikasi informatika, opd: diskominfo}, {kode: 3.26.02, nama: Destinasi, opd: dispar}, {kode: 2.17.07, nama: Usaha mikro, opd: dinkop}, {kode: 1.02.02, nama: Kesehatan, opd: dinkes}, {kode: 1.01.02, nama: Pendidikan, opd: disdik}, {kode: 2.11.11, nama: Persampahan, opd: dlh}, {kode: 2.16.02, nama: Informasi publik, opd: diskominfo}]}
+    """
+    rpjmd = ctx.rencana.rpjmd
+    if rpjmd is not None and rpjmd.program:
+        for row in rpjmd.program:
+            if row.kode and not _PROGRAM_CODE.match(row.kode):
+                yield found(row, "kode", *_code_fault(row.kode), opd=row.opd)
+        return
+    for dimension, program in ctx.index.items("program"):
+        for position, code in enumerate(program.program_rpjmd or ()):
+            if not _PROGRAM_CODE.match(code):
+                span = program.item_span("program_rpjmd", position)
+                message, hint = _code_fault(code)
+                yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
+
+
+@rule("AKS015", "output-sama-dengan-outcome", needs="dimensi.*.program", owner="opd")
+def output_is_outcome(ctx: Context) -> Iterator[Finding]:
+    """Indikator output dan indikator outcome ditulis dengan kalimat yang sama.
+
+    Mengapa: output adalah yang dihasilkan program, outcome perubahan yang dirasakan penerimanya; penilai memberi nilai untuk keduanya sendiri-sendiri.
+    Perbaiki: tulis pada outcome perubahan yang terjadi setelah output dipakai.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}, indikator_output: Jumlah puskesmas yang melayani antrean, indikator_outcome: jumlah puskesmas yang melayani antrean.}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}, indikator_output: Jumlah puskesmas yang melayani antrean, indikator_outcome: Waktu tunggu pasien}]}}
+    """
+    for dimension, program in ctx.index.items("program"):
+        output, outcome = program.indikator_output, program.indikator_outcome
+        if not output or not outcome or output[:1].lower() != outcome[:1].lower():
+            continue
+        if _words(output) == _words(outcome):
+            message = f'program "{label(program)}": indikator outcome sama dengan indikator output, "{outcome}"'
+            hint = "tulis pada `indikator_outcome:` perubahan yang terjadi setelah output dipakai"
+            place = program.span("indikator_output")
+            related = (Related(place, "indikator output"),) if place is not None else ()
+            yield found(
+                program, "indikator_outcome", message, hint, related=related, dimension=dimension, opd=program.opd
+            )
+
+
+def _words(text: str) -> list[str]:
+    """The words of ``text``, without what punctuation and capitals make different."""
+    return text.lower().translate(_NO_MARKS).split()
+
+
+def _plain_name(name: str) -> str:
+    words = _words(name)
+    return " ".join(words[1:] if words[:1] == ["program"] else words)
+
+
+def _are_kin(program: Any, other: Any) -> bool:
+    """Whether one row groups the other."""
+    return bool((program.induk and program.induk == other.id) or (other.induk and other.induk == program.id))
+
+
+def _code_fault(code: str) -> tuple[str, str]:
+    """What is wrong with a program's code, and what to write."""
+    parts = [part for part in re.split(r"[.,\s/_-]+", code.strip()) if part]
+    shown = f'kode program "{code}" '
+    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):
+        right = ".".join([parts[0].lstrip("0"), parts[1].zfill(2), parts[2].zfill(2)])
+        if _PROGRAM_CODE.match(right):
+            return (
+                shown + "tidak ditulis dalam bentuk baku",
+                f"tulis {right}, juga pada `program_rpjmd:` yang merujuknya",
+            )
+    if len(parts) > 3 and _PROGRAM_CODE.match(".".join(parts[:3])):
+        right = ".".join(parts[:3])
+        return shown + "adalah kode kegiatan atau subkegiatan", f"tulis kode programnya, {right}"
+    if len(parts) < 3 and parts and all(part.isascii() and part.isdigit() for part in parts):
+        return shown + "belum sampai programnya", "lengkapi urusan, bidang, dan program, misalnya 2.16.03"
+    return shown + "tidak berbentuk kode Permendagri 90/2019", "tulis urusan, bidang, dan program, misalnya 2.16.03"
 
 
 RULES = (
@@ -126,4 +275,8 @@ RULES = (
     group_uncovered,
     too_many_applications,
     one_office,
+    program_twice,
+    parents_in_a_ring,
+    code_of_wrong_form,
+    output_is_outcome,
 )
