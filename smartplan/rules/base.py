@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartplan.rules.required import Outcome
     from smartplan.rules.texts import Text
 
-__all__ = ["Context", "Rule", "Run", "anywhere", "found", "found_in", "label", "rule"]
+__all__ = ["Context", "Rule", "Run", "anywhere", "beside", "found", "found_in", "label", "rule"]
 
 
 class Run:
@@ -165,6 +165,12 @@ def found_in(ctx: Context, text: Text, words: str, message: str, hint: str) -> F
 def anywhere(ctx: Context) -> Span | None:
     """Where a finding about all dimensions together stands."""
     return ctx.rencana.key_span("dimensi")
+
+
+def beside(part: Bagian, key: str, message: str) -> tuple[Related, ...]:
+    """The second place of a finding: the value of ``key``."""
+    span = part.span(key)
+    return (Related(span, message),) if span is not None else ()
 
 
 def label(part: Any, *keys: str) -> str:

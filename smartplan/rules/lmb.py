@@ -1,37 +1,48 @@
-"""Family LMB: institutions, agreements and commitment."""
+"""Family LMB: council, team, commitment and officials; letters have a module of their own."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+import re
+from typing import TYPE_CHECKING
 
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, beside, found, rule
+from smartplan.rules.lmb_letters import LETTER_RULES
+from smartplan.rules.mends import rewritten
+from smartplan.wording import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from smartplan.fields import Bagian
     from smartplan.findings import Finding
 
-_INSIDE: Final = ("pemerintah", "forkopimda")
 
+@rule("LMB001", "dewan-tanpa-unsur-luar", needs="kelembagaan.dewan.anggota[*].unsur", owner="diskominfo")
+def council_lacks_group(ctx: Context) -> Iterator[Finding]:
+    """Dewan Smart City belum memuat akademisi, dunia usaha, atau masyarakat.
 
-@rule("LMB001", "dewan-tanpa-unsur-luar", needs="kelembagaan.dewan.anggota", owner="diskominfo")
-def council_all_inside(ctx: Context) -> Iterator[Finding]:
-    """Dewan Smart City tidak memuat unsur di luar pemerintah.
-
-    Mengapa: akademisi, dunia usaha, dan tokoh masyarakat diminta hadir sungguh-sungguh.
-    Perbaiki: tambahkan anggota Dewan dari luar pemerintah, lengkap dengan `unsur:`-nya.
+    Mengapa: ketiga unsur itu diminta hadir sungguh-sungguh, bukan hanya pemerintah.
+    Perbaiki: tambahkan anggota Dewan dari unsur yang disebut, lengkap dengan `unsur:`-nya.
     Salah: |
-      kelembagaan: {dewan: {anggota: [{nama: Rekaan Satu, jabatan: Bupati, unsur: pemerintah}]}}
+      kelembagaan: {dewan: {anggota: [{nama: Rekaan Satu, jabatan: Rektor, unsur: akademisi}, {nama: Rekaan Dua, jabatan: Ketua asosiasi, unsur: usaha}]}}
     Benar: |
-      kelembagaan: {dewan: {anggota: [{nama: Rekaan Satu, jabatan: Rektor, unsur: akademisi}]}}
+      kelembagaan: {dewan: {anggota: [{nama: Rekaan Satu, jabatan: Rektor, unsur: akademisi}, {nama: Rekaan Dua, jabatan: Ketua asosiasi, unsur: usaha}, {nama: Rekaan Tiga, jabatan: Bendesa, unsur: adat}]}}
     """
-    kelembagaan = ctx.rencana.kelembagaan
-    dewan = kelembagaan.dewan if kelembagaan else None
-    members = (dewan.anggota if dewan else None) or []
-    known = [member for member in members if member.unsur]
-    if dewan is not None and known and all(member.unsur in _INSIDE for member in known):
-        hint = "tambahkan anggota dari akademisi, dunia usaha, adat, agama, komunitas, atau media"
-        message = "Dewan Smart City hanya memuat unsur pemerintah"
+    dewan = ctx.rencana.kelembagaan.dewan if ctx.rencana.kelembagaan else None
+    if dewan is None or not dewan.anggota or not ctx.index.is_whole("anggota"):
+        return
+    present = {member.unsur for member in dewan.anggota}
+    if None in present:
+        return  # one whose group is not known may be the one that seems to lack
+    lacking = [
+        [one.strip() for one in group.split("|")]
+        for group in ctx.limits.get("unsur", "").split(",")
+        if group.strip() and not present & {one.strip() for one in group.split("|")}
+    ]
+    if lacking:
+        listed = join_words([" atau ".join(group) for group in lacking])
+        message = f"Dewan Smart City belum memuat unsur {listed}"
+        hint = f"tambahkan anggota dengan `unsur: {lacking[0][0]}`"
         yield found(dewan, "anggota", message, hint, span=dewan.key_span("anggota"))
 
 
@@ -80,48 +91,151 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
     if commitment is None or not commitment.penanda_tangan:
         return
     signed = {row.opd for row in commitment.penanda_tangan if row.opd}
-    names = {(row.nama or "").lower() for row in commitment.penanda_tangan}
+    names = {_bare_name(row.nama) for row in commitment.penanda_tangan if row.nama}
     place = commitment.key_span("penanda_tangan")
     head = ctx.rencana.pejabat.kepala_daerah if ctx.rencana.pejabat else None
-    if head is not None and head.nama and head.nama.lower() not in names:
+    is_whole = ctx.index.is_whole("penanda_tangan")
+    if head is not None and head.nama and is_whole and _bare_name(head.nama) not in names:
         message = f"kepala daerah, {head.nama}, belum tercatat menandatangani Komitmen Bersama"
         yield found(commitment, "penanda_tangan", message, "tambahkan sebagai penanda tangan", span=place)
     missing = [opd for opd in ctx.rencana.perangkat_daerah or () if opd.id and opd.id not in signed]
-    if missing and ctx.index.is_whole("penanda_tangan"):
+    if missing and is_whole:
         listed = ", ".join(opd.singkatan or opd.id or "" for opd in missing[:6]) + (" ..." if len(missing) > 6 else "")
         message = f"{len(missing)} kepala perangkat daerah belum menandatangani Komitmen Bersama: {listed}"
         yield found(commitment, "penanda_tangan", message, "tulis `opd:` pada tiap penanda tangan", span=place)
 
 
-@rule("LMB004", "tanggal-sesudah-dokumen", needs="tanggal_dokumen", owner="diskominfo")
-def date_after_document(ctx: Context) -> Iterator[Finding]:
-    """Tanggal kesepakatan atau SK sesudah tanggal dokumen.
+def _bare_name(name: str) -> str:
+    """A name without its titles: ``Dr. Rekaan Satu, M.Si.`` -> ``rekaan satu``."""
+    words = name.partition(",")[0].lower().split()
+    return " ".join([word for word in words if not word.endswith(".")] or words)
 
-    Mengapa: dokumen tidak dapat merujuk keputusan yang belum ada.
-    Perbaiki: cocokkan kedua tanggal dengan naskah aslinya, lalu ubah yang keliru.
+
+@rule("LMB007", "masa-jabatan-tidak-cocok", needs="pejabat", owner="diskominfo")
+def term_of_office(ctx: Context) -> Iterator[Finding]:
+    """Masa jabatan terbalik, atau pejabat tidak menjabat pada tahun dokumen.
+
+    Mengapa: dokumen ditandatangani pejabat yang menjabat pada saat itu.
+    Perbaiki: betulkan tahun mulai dan selesai, atau ganti pejabatnya dan pindahkan yang lama ke `sebelumnya`.
     Salah: |
-      kelembagaan: {dewan: {sk: {nomor: 1, tanggal: 2030-01-01}}}
+      pejabat: {kepala_daerah: {nama: Rekaan Satu, mulai: 2019, selesai: 2024}}
     Benar: |
-      kelembagaan: {dewan: {sk: {nomor: 1, tanggal: 2025-01-01}}}
+      pejabat: {kepala_daerah: {nama: Rekaan Satu, mulai: 2019, selesai: 2025}}
     """
-    kelembagaan, limit = ctx.rencana.kelembagaan, ctx.rencana.tanggal_dokumen
-    if kelembagaan is None or limit is None:
+    rencana, officials = ctx.rencana, ctx.rencana.pejabat
+    if officials is None:
         return
-    dewan, tim = kelembagaan.dewan, kelembagaan.tim_pelaksana
-    for part, what in (
-        (kelembagaan.nota_kesepakatan, "Nota Kesepakatan"),
-        (kelembagaan.surat_kesepakatan, "Surat Kesepakatan"),
-        (dewan.sk if dewan else None, "SK Dewan Smart City"),
-        (tim.sk if tim else None, "SK Tim Pelaksana"),
-    ):
-        if part is not None and part.tanggal is not None and part.tanggal > limit:
-            message = f"tanggal {what} ({part.tanggal.isoformat()}) sesudah tanggal dokumen ({limit.isoformat()})"
-            yield found(part, "tanggal", message, "periksa kedua tanggalnya")
+    year, of, key = _year_of_document(ctx)
+    holders = (officials.kepala_daerah, officials.wakil_kepala_daerah, officials.sekretaris_daerah, officials.ketua_tim)
+    for holder in (*holders, *(officials.sebelumnya or ())):
+        if holder is None:
+            continue
+        name, first, last = holder.nama or "pejabat ini", holder.mulai, holder.selesai
+        if first is not None and last is not None and last < first:
+            message = f"masa jabatan {name} selesai {last}, sebelum mulai {first}"
+            related = beside(holder, "mulai", "tahun mulai")
+            yield found(holder, "selesai", message, "periksa kedua tahunnya", related=related)
+        elif holder in holders and year is not None and last is not None and last < year:
+            message = f"masa jabatan {name} selesai {last}, sebelum {of} ({year})"
+            hint = "tulis pejabat yang sekarang, dan pindahkan yang lama ke `sebelumnya`"
+            yield found(holder, "selesai", message, hint, related=beside(rencana, key, of))
+        elif holder in holders and year is not None and key != "periode" and first is not None and first > year:
+            message = f"masa jabatan {name} mulai {first}, sesudah {of} ({year})"
+            hint = "tulis pejabat yang menandatangani dokumen, atau perbarui tanggal dokumen"
+            yield found(holder, "mulai", message, hint, related=beside(rencana, key, of))
+
+
+@rule("LMB009", "sebutan-jenis-daerah", needs="wilayah.jenis", owner="diskominfo")
+def title_of_other_kind(ctx: Context) -> Iterator[Finding]:
+    """Jenis peraturan atau sebutan jabatan milik jenis daerah lain.
+
+    Mengapa: kabupaten dipimpin Bupati dengan Peraturan Bupati, kota dipimpin Wali Kota dengan Peraturan Wali Kota.
+    Perbaiki: pakai sebutan yang sesuai dengan jenis daerah pada `wilayah.jenis`.
+    Salah: |
+      kelembagaan: {peraturan: {jenis: Peraturan Wali Kota, status: direncanakan}}
+    Benar: |
+      kelembagaan: {peraturan: {jenis: Peraturan Bupati, status: direncanakan}}
+    """
+    region, kinds = ctx.rencana.wilayah, ctx.edition.istilah or {}
+    kind = region.jenis if region else None
+    own = kinds.get(kind or "")
+    if region is None or own is None:
+        return
+    officials, institutions = ctx.rencana.pejabat, ctx.rencana.kelembagaan
+    places: list[tuple[Bagian | None, str, tuple[str, ...]]] = [
+        (institutions.peraturan if institutions else None, "jenis", ("peraturan", "singkatan"))
+    ]
+    if officials is not None:
+        places += [(one, "jabatan", ("kepala",)) for one in (officials.kepala_daerah, officials.wakil_kepala_daerah)]
+        places += [(one, "peran", ("kepala",)) for one in officials.sebelumnya or ()]
+    related = beside(region, "jenis", "jenis daerah")
+    for part, key, terms in places:
+        text = getattr(part, key, None)
+        if part is None or not text:
+            continue
+        for term in terms:
+            right = getattr(own, term)
+            others = [getattr(item, term) for name, item in kinds.items() if name != kind]
+            wrong = next(filter(None, (_said(name, text) for name in others if name)), None)
+            if wrong is None or not right or _said(right, text):
+                continue
+            message = f'"{text}" tidak sesuai untuk {own.wilayah or kind}: sebutannya {right}'
+            edits = rewritten(part, key, text.replace(wrong, right))
+            hint = f'ganti "{wrong}" dengan "{right}", atau betulkan `wilayah.jenis`'
+            yield found(part, key, message, hint, related=related, edits=edits, unsafe=True)
+            break
+
+
+def _said(name: str, text: str) -> str | None:
+    """The words in ``text`` that say ``name``, with or without its blanks; None when it is not said."""
+    pattern = r"\s*".join(re.escape(word) for word in name.split())
+    match = re.search(rf"\b{pattern}\b", text, re.IGNORECASE)
+    return match.group() if match is not None else None
+
+
+@rule("LMB010", "rapat-dewan-tidak-tahunan", needs="kelembagaan.dewan.rapat", owner="sekda")
+def council_meets_yearly(ctx: Context) -> Iterator[Finding]:
+    """Ada tahun tanpa rapat Dewan Smart City.
+
+    Mengapa: evaluasi menanyakan rapat Dewan sedikitnya sekali setahun.
+    Perbaiki: catat rapat yang belum ditulis beserta hasilnya, atau jadwalkan rapat Dewan.
+    Salah: |
+      kelembagaan: {dewan: {rapat: [{tanggal: 2022-06-24}, {tanggal: 2024-06-24}]}}
+    Benar: |
+      kelembagaan: {dewan: {rapat: [{tanggal: 2023-06-24}, {tanggal: 2024-06-24}]}}
+    """
+    dewan = ctx.rencana.kelembagaan.dewan if ctx.rencana.kelembagaan else None
+    if dewan is None or not dewan.rapat or not ctx.index.is_whole("rapat"):
+        return
+    met = [meeting.tanggal.year for meeting in dewan.rapat if meeting.tanggal is not None]
+    if len(met) < len(dewan.rapat):
+        return
+    year, _, key = _year_of_document(ctx)
+    decreed = dewan.sk.tanggal.year + 1 if dewan.sk and dewan.sk.tanggal else met[0]
+    last = max(year - 1 if year is not None and key != "periode" else 0, *met)
+    fewest = int(ctx.limit("rapat_per_tahun", 1))
+    poor = [one for one in range(min(decreed, *met), last + 1) if met.count(one) < fewest]
+    if poor:
+        message = f"Dewan Smart City belum tercatat rapat pada {join_words([str(one) for one in poor])}"
+        yield found(dewan, "rapat", message, "catat rapat tahun itu beserta hasilnya", span=dewan.key_span("rapat"))
+
+
+def _year_of_document(ctx: Context) -> tuple[int | None, str, str]:
+    """The year in which the document is signed, else that in which the plan begins; its name; its key."""
+    rencana = ctx.rencana
+    if rencana.tanggal_dokumen is not None:
+        return rencana.tanggal_dokumen.year, "tanggal dokumen", "tanggal_dokumen"
+    if rencana.tahun_dokumen is not None:
+        return rencana.tahun_dokumen, "tahun dokumen", "tahun_dokumen"
+    return (rencana.periode.awal if rencana.periode else None), "awal rencana", "periode"
 
 
 RULES = (
-    council_all_inside,
+    council_lacks_group,
     coordinator_outside_team,
     commitment_incomplete,
-    date_after_document,
+    term_of_office,
+    title_of_other_kind,
+    council_meets_yearly,
+    *LETTER_RULES,
 )
