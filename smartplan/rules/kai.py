@@ -1,11 +1,20 @@
-"""Family KAI: what has to hang together."""
+"""Family KAI: what has to hang together: ids, offices and sub-dimensions here, the rest in modules beside it."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, found, rule
+from smartplan.rules.kai_applications import application_stands
+from smartplan.rules.kai_chain import (
+    gap_unanswered,
+    initiative_without_program,
+    mission_without_target,
+    program_serves_elsewhere,
+    target_unserved,
+)
+from smartplan.rules.kai_rpjmd import program_not_in_rpjmd, rpjmd_mission_unmapped, rpjmd_program_unserved
 from smartplan.rules.offices import Offices
 
 if TYPE_CHECKING:
@@ -17,6 +26,16 @@ if TYPE_CHECKING:
 _ALSO: Final = {"menjawab": ("permasalahan", "isu"), "isu": ("permasalahan",)}
 """Key -> further kinds that it may name, beside the one that its field says."""
 _FEW: Final = 12
+_SUB_LISTS: Final = (
+    "permasalahan",
+    "sub_kosong",
+    "kesenjangan",
+    "gap_indikator",
+    "sasaran",
+    "inventaris",
+    "inisiatif",
+    "program",
+)
 
 
 @rule("KAI001", "rujukan-tidak-ada", owner="diskominfo")
@@ -80,101 +99,32 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
                 yield found(program, "pendukung", message, hint, span=span, dimension=dimension, opd=program.opd)
 
 
-@rule("KAI003", "kesenjangan-tidak-dijawab", needs="dimensi.*.kesenjangan", owner="koordinator dimensi")
-def gap_unanswered(ctx: Context) -> Iterator[Finding]:
-    """Kesenjangan tidak dijawab inisiatif mana pun.
+@rule("KAI012", "sub-dimensi-milik-dimensi-lain", needs="dimensi", owner="koordinator dimensi")
+def sub_of_another_dimension(ctx: Context) -> Iterator[Finding]:
+    """Sub-dimensi yang ditulis milik dimensi lain.
 
-    Mengapa: tujuan dan strategi yang tidak bertemu adalah kelemahan yang sering dicatat penilai.
-    Perbaiki: tulis id kesenjangan pada `menjawab` sebuah inisiatif, atau hapus kesenjangan yang tidak ditangani rencana ini.
+    Mengapa: butir itu hilang dari sub-dimensi yang dinilai, dan tabel per sub-dimensi menjadi keliru.
+    Perbaiki: tulis sub-dimensi milik dimensi itu, atau pindahkan butirnya ke dimensi yang memiliki sub-dimensi tersebut.
     Salah: |
-      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}, {id: gap-lain, gap: Rujukan}]}}
+      dimensi: {smart_living: {inventaris: [{id: aplikasi-a, nama: Antre Daring, sub: wajah_kota}]}}
     Benar: |
-      dimensi: {smart_living: {kesenjangan: [{id: living-gap, gap: Antrean}]}}
+      dimensi: {smart_living: {inventaris: [{id: aplikasi-a, nama: Antre Daring, sub: prasarana_kesehatan}]}}
     """
-    answered = {name for _, item in ctx.index.items("inisiatif") for name in item.menjawab or ()}
-    if not answered or not ctx.index.is_whole("inisiatif"):
-        return
-    for dimension, gap in ctx.index.items("kesenjangan"):
-        if gap.id and gap.id not in answered:
-            hint = f"tulis `menjawab: [{gap.id}]` pada inisiatif yang menjawabnya"
-            message = f'kesenjangan "{gap.id}" tidak dijawab inisiatif mana pun'
-            yield found(gap, "id", message, hint, dimension=dimension)
-
-
-@rule("KAI004", "inisiatif-tanpa-program", needs="dimensi.*.program", owner="koordinator dimensi")
-def initiative_without_program(ctx: Context) -> Iterator[Finding]:
-    """Inisiatif tidak dijalankan program mana pun.
-
-    Mengapa: inisiatif tanpa program tidak punya anggaran, tahun, dan penanggung jawab.
-    Perbaiki: tulis id inisiatif pada `inisiatif` program yang menjalankannya, atau susun programnya.
-    Salah: |
-      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}, {id: living-lain, nama: Lain}]}}
-    Benar: |
-      dimensi: {smart_living: {inisiatif: [{id: living-inisiatif, sub: prasarana_kesehatan, menjawab: [living-gap]}]}}
-    """
-    carried = {name for _, program in ctx.index.items("program") for name in program.inisiatif or ()}
-    if not carried or not ctx.index.is_whole("program"):
-        return
-    for dimension, item in ctx.index.items("inisiatif"):
-        if item.id and item.id not in carried:
-            hint = f"tulis `inisiatif: [{item.id}]` pada program yang menjalankannya"
-            message = f'inisiatif "{label(item)}" tidak dijalankan program mana pun'
-            yield found(item, "id", message, hint, dimension=dimension)
-
-
-@rule("KAI005", "program-tanpa-rujukan-rpjmd", needs="rpjmd.program", owner="bappeda")
-def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
-    """Program tidak merujuk program RPJMD atau Renstra, atau kodenya tidak ada dalam daftar.
-
-    Mengapa: program yang tidak menyatu dengan RPJMD tidak dapat dianggarkan.
-    Perbaiki: tulis kode program RPJMD, RPD, atau Renstra yang ada dalam `rpjmd.program`.
-    Salah: |
-      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [9.99.99], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}]}}
-    Benar: {}
-    """
-    rpjmd = ctx.rencana.rpjmd
-    known = {item.kode for item in (rpjmd.program if rpjmd else None) or ()}
-    for dimension, program in ctx.index.items("program"):
-        if not program.program_rpjmd:
-            message = f'program "{label(program)}" tidak merujuk program RPJMD atau Renstra'
-            hint = "tulis `program_rpjmd: [kode]`"
-            yield found(program, "program_rpjmd", message, hint, dimension=dimension, opd=program.opd)
-        for position, code in enumerate(program.program_rpjmd or ()):
-            if code not in known:
-                message = f'kode program RPJMD "{code}" tidak ada dalam rpjmd.program'
-                span = program.item_span("program_rpjmd", position)
-                hint = "perbaiki kodenya, atau tambahkan programnya ke rpjmd.program"
-                yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
-
-
-@rule("KAI006", "misi-rpjmd-tidak-dipetakan", needs="rpjmd.misi", owner="bappeda")
-def rpjmd_mission_unmapped(ctx: Context) -> Iterator[Finding]:
-    """Misi RPJMD tidak melayani satu dimensi pun, atau satu dimensi tidak didukung RPJMD.
-
-    Mengapa: pemetaan RPJMD adalah kertas kerja pertama; tanpa itu rencana tidak menyatu dengan RPJMD.
-    Perbaiki: tulis `dimensi` pada misi atau sasaran RPJMD yang mendukung dimensi itu.
-    Salah: |
-      rpjmd: {misi: [{id: misi-1, misi: Membangun desa, dimensi: [], tujuan: []}]}
-    Benar: {}
-    """
-    rpjmd = ctx.rencana.rpjmd
-    if rpjmd is None:
-        return
-    served: set[str] = set()
-    for misi in rpjmd.misi or ():
-        own = set(misi.dimensi or ())
-        for tujuan in misi.tujuan or ():
-            for sasaran in tujuan.sasaran or ():
-                own.update(sasaran.dimensi or ())
-        served |= own
-        if not own:
-            hint = "tulis `dimensi: [...]` pada misi atau sasarannya"
-            yield found(misi, "dimensi", f'misi RPJMD "{label(misi, "misi")}" belum dipetakan ke dimensi', hint)
-    for name in ctx.edition.ids("dimensi"):
-        if served and name not in served:
-            message = f"dimensi {ctx.edition.name_of('dimensi', name)} tidak didukung misi RPJMD mana pun"
-            hint = "petakan misi atau sasaran RPJMD yang mendukungnya"
-            yield found(rpjmd, "misi", message, hint, span=rpjmd.key_span("misi"), dimension=name)
+    owners: dict[str, list[str]] = {}
+    for item in ctx.edition.dimensi or ():
+        for sub in item.sub or ():
+            owners.setdefault(sub.id or "", []).append(item.id or "")
+    for dimension, title, part in ctx.index.dimensions:
+        own = [name for name, among in owners.items() if dimension in among]
+        for kind in _SUB_LISTS:
+            for item in getattr(part, kind) or ():
+                if item.sub is None or item.sub in own or item.sub not in owners:
+                    continue
+                there = ctx.edition.name_of("dimensi", owners[item.sub][0])
+                message = f'sub-dimensi "{item.sub}" milik {there}, bukan {title}'
+                hint = f"pindahkan butir ini ke {there}, atau pilih: {', '.join(own)}"
+                opd = getattr(item, "opd", None)
+                yield found(item, "sub", message, hint, dimension=dimension, opd=opd)
 
 
 def _known(ctx: Context, to: str, edition: bool, more: tuple[str, ...]) -> dict[str, object]:
@@ -217,4 +167,10 @@ RULES = (
     initiative_without_program,
     program_not_in_rpjmd,
     rpjmd_mission_unmapped,
+    target_unserved,
+    program_serves_elsewhere,
+    application_stands,
+    rpjmd_program_unserved,
+    mission_without_target,
+    sub_of_another_dimension,
 )

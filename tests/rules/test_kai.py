@@ -1,0 +1,189 @@
+"""What hangs together: sasaran and programs, misi, the RPJMD, applications, sub-dimensions."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.plans import check, found
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TWO_TARGETS = "sasaran: [{id: s-a, sasaran: Sehat}, {id: s-b, sasaran: Tersambung}]\n"
+
+
+def test_a_sasaran_that_no_program_serves_is_named_with_what_to_write(tmp_path: Path) -> None:
+    living = TWO_TARGETS + "program: [{id: p, sasaran: [s-a]}]\n"
+    (finding,) = found(check(tmp_path, "skema: 1\n", smart_living=living), "KAI007")
+    assert finding.message == 'sasaran "Tersambung" tidak dilayani program mana pun'
+    assert finding.hint == "tulis `sasaran: [s-b]` pada program yang melayaninya"
+    assert finding.dimension == "smart_living"
+    assert finding.path == "dimensi.smart_living.sasaran[s-b].id"
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "program: [{id: p, nama: Antre}]\n",
+        "program: [{id: p, sasaran: [s-a, s-b]}]\n",
+        "program: [{id: p, sasaran: [s-a]}, {id: q, sasaran: [s-b]}]\n",
+        "program: [{id: p, sasaran: [s-a]}, satu kalimat saja]\n",
+        "program: []\n",
+    ],
+)
+def test_a_sasaran_is_not_told_to_be_unserved(rest: str, tmp_path: Path) -> None:
+    assert not found(check(tmp_path, "skema: 1\n", smart_living=TWO_TARGETS + rest), "KAI007")
+
+
+def test_a_sasaran_may_be_served_by_a_program_of_another_dimension(tmp_path: Path) -> None:
+    living = TWO_TARGETS + "program: [{id: p, sasaran: [s-a]}]\n"
+    society = "program: [{id: q, sasaran: [s-b]}]\n"
+    assert not found(check(tmp_path, "skema: 1\n", smart_living=living, smart_society=society), "KAI007")
+
+
+@pytest.mark.parametrize(
+    ("served", "told"),
+    [
+        ("[s-a]", True),
+        ("[s-a, s-b]", True),
+        ("[s-a, milik-sendiri]", False),
+        ("[s-a, tidak-ada]", False),
+        ("[]", False),
+        ("", False),
+    ],
+)
+def test_a_program_that_serves_only_another_dimension_is_out_of_place(served: str, told: bool, tmp_path: Path) -> None:
+    society = f"sasaran: [{{id: milik-sendiri}}]\nprogram: [{{id: p, nama: Antre, opd: dinkes, sasaran: {served}}}]\n"
+    findings = found(check(tmp_path, "skema: 1\n", smart_living=TWO_TARGETS, smart_society=society), "KAI008")
+    assert bool(findings) == told
+    for finding in findings:
+        assert "Smart Living" in finding.message and finding.opd == "dinkes"
+        assert finding.related[0].span.file == "dimensi/smart_living.yaml"
+
+
+@pytest.mark.parametrize(
+    ("listed", "program", "told"),
+    [
+        ("nama: Aku Online, jenis: aplikasi", "nama: Pembangunan Aplikasi Aku Online", True),
+        ("nama: Aplikasi Aku Online, keadaan: aktif", "nama: Aku Online", True),
+        ("nama: SIMPEG, jenis: sistem", "nama: Pembuatan aplikasi SIMPEG baru", True),
+        ("nama: Aku Online, jenis: aplikasi", "nama: Pengembangan Aku Online", False),
+        ("nama: Aku Online, jenis: aplikasi", "nama: Integrasi Aku Online dengan Portal Layanan", False),
+        ("nama: Aku Online, jenis: aplikasi", "nama: Aku Online, uraian: Mengembangkan fitur antrean", False),
+        ("nama: Aku Online, jenis: aplikasi", "nama: Aku Online, kegiatan: [Memperluas ke semua desa]", False),
+        ("nama: Aku Online, jenis: aplikasi", "nama: Kami Online", False),
+        ("nama: Aku Online, keadaan: tidak_aktif", "nama: Pembangunan Aku Online", False),
+        ("nama: Aku Online, keadaan: pengembangan", "nama: Pembangunan Aku Online", False),
+        ("nama: Mal Pelayanan, jenis: layanan", "nama: Pembangunan Mal Pelayanan", False),
+        ("nama: Portal Informasi Desa, jenis: aplikasi", "nama: Pembangunan Sistem Informasi Desa", False),
+        ("nama: Aplikasi, jenis: aplikasi", "nama: Pembuatan Aplikasi", False),
+    ],
+)
+def test_an_application_that_stands_is_not_proposed_anew(listed: str, program: str, told: bool, tmp_path: Path) -> None:
+    inventory = f"inventaris: [{{id: i, {listed}}}]\n"
+    proposed = f"program: [{{id: p, kelompok: aplikasi, {program}}}]\n"
+    checked = check(tmp_path, "skema: 1\n", smart_living=inventory, smart_governance=proposed)
+    assert bool(found(checked, "KAI009")) == told
+
+
+@pytest.mark.parametrize(
+    ("inventory", "told"), [("inventaris: []\n", True), ("inventaris:\n", False), ("inventaris: [{id: i}]\n", False)]
+)
+def test_applications_beside_an_inventory_that_is_said_to_be_empty(inventory: str, told: bool, tmp_path: Path) -> None:
+    living = inventory + "program: [{id: p, nama: A, kelompok: aplikasi}, {id: q, nama: B, kelompok: aplikasi}]\n"
+    findings = found(check(tmp_path, "skema: 1\n", smart_living=living), "KAI009")
+    assert [finding.message for finding in findings] == (
+        ["inventaris Smart Living dinyatakan nihil, tetapi 2 program aplikasi diusulkan"] if told else []
+    )
+
+
+def test_an_empty_inventory_is_nothing_to_tell_when_no_application_is_proposed(tmp_path: Path) -> None:
+    living = "inventaris: []\nprogram: [{id: p, nama: Kelas kader, kelompok: literasi}]\n"
+    assert not found(check(tmp_path, "skema: 1\n", smart_living=living), "KAI009")
+
+
+DIMENSIONS = ("governance", "branding", "economy", "living", "society", "environment")
+
+
+def programs(**files: str) -> str:
+    """A program in every dimension; ``files``: short name of a dimension -> what stands there instead."""
+    served = {name: f"{{program: [{{id: p-{name}, program_rpjmd: [1.01.02]}}]}}" for name in DIMENSIONS}
+    return "dimensi:\n" + "".join(f"  smart_{name}: {text}\n" for name, text in (served | files).items())
+
+
+def rpjmd(*rows: str) -> str:
+    return "rpjmd: {program: [" + ", ".join(f"{{{row}}}" for row in rows) + "]}\n"
+
+
+SERVED = "kode: 1.01.02, nama: Pendidikan"
+MAPPED = "kode: 1.02.02, nama: Kesehatan, opd: dinkes, dimensi: [smart_living]"
+
+
+def test_a_program_of_the_rpjmd_that_was_mapped_is_served(tmp_path: Path) -> None:
+    text = rpjmd(SERVED, MAPPED)
+    (finding,) = found(check(tmp_path, text + programs()), "KAI010")
+    assert finding.message == 'program RPJMD "1.02.02 Kesehatan" tidak dilayani satu program pun'
+    assert (finding.dimension, finding.opd) == ("smart_living", "dinkes")
+    served = programs(living="{program: [{id: p, program_rpjmd: [1.02.02]}]}")
+    assert not found(check(tmp_path, text + served), "KAI010")
+
+
+def test_nothing_is_said_while_programs_of_that_dimension_name_no_program_of_the_rpjmd(tmp_path: Path) -> None:
+    text = rpjmd(SERVED, MAPPED)
+    wrong = "{program: [{id: p, program_rpjmd: [1.01.02, 9.99.99]}]}"
+    for unfinished in ("{program: [{id: p}]}", "{program: []}", "{tren: Makin daring}", "", wrong):
+        assert not found(check(tmp_path, text + programs(living=unfinished)), "KAI010")
+    assert found(check(tmp_path, text + programs(society="{program: [{id: p}]}")), "KAI010")
+
+
+def test_a_whole_rpjmd_that_was_copied_promises_only_what_is_mapped(tmp_path: Path) -> None:
+    rest = [f"kode: 2.{number:02}.02, nama: Urusan {number}" for number in range(10, 30)]
+    assert not found(check(tmp_path, rpjmd(SERVED, *rest) + programs()), "KAI010")
+    findings = found(check(tmp_path, rpjmd(SERVED, MAPPED, *rest) + programs()), "KAI010")
+    assert [finding.path for finding in findings] == ["rpjmd.program[#2].kode"]
+
+
+def test_many_unserved_programs_are_summed_up(tmp_path: Path) -> None:
+    rest = [f"kode: 2.{number:02}.02, nama: Urusan {number}, dimensi: [smart_living]" for number in range(10, 19)]
+    findings = found(check(tmp_path, rpjmd(SERVED, *rest) + programs()), "KAI010")
+    assert len(findings) == 6
+    assert "masih 4 program RPJMD lain yang tidak dilayani satu program pun" in {one.message for one in findings}
+
+
+MISI = "misi: [{id: misi-a, misi: Melayani}, {id: misi-b, misi: Merawat}]\n"
+
+
+@pytest.mark.parametrize(
+    ("sasaran", "told"),
+    [
+        ("[{id: s, misi: [misi-a]}]", ["misi[misi-b].id"]),
+        ("[{id: s, misi: [misi-a, misi-b]}]", []),
+        ("[{id: s}]", []),
+        ("[]", []),
+        ("[{id: s, misi: [misi-a]}, satu kalimat]", []),
+    ],
+)
+def test_each_misi_comes_down_to_a_sasaran(sasaran: str, told: list[str], tmp_path: Path) -> None:
+    findings = found(check(tmp_path, MISI, smart_living=f"sasaran: {sasaran}\n"), "KAI011")
+    assert [finding.path for finding in findings] == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "sub", "told"),
+    [
+        ("program", "wajah_kota", True),
+        ("kesenjangan", "wajah_kota", True),
+        ("gap_indikator", "wajah_kota", True),
+        ("program", "prasarana_kesehatan", False),
+        ("program", "tidak_ada", False),
+        ("program", "", False),
+    ],
+)
+def test_a_sub_dimension_belongs_to_its_dimension(kind: str, sub: str, told: bool, tmp_path: Path) -> None:
+    findings = found(check(tmp_path, "skema: 1\n", smart_living=f"{kind}: [{{id: a, sub: {sub}}}]\n"), "KAI012")
+    assert bool(findings) == told
+    for finding in findings:
+        assert finding.message == 'sub-dimensi "wajah_kota" milik Smart Branding, bukan Smart Living'
+        assert finding.hint is not None and "prasarana_kesehatan" in finding.hint
