@@ -1,0 +1,181 @@
+"""Family PRF, figures that must agree with other figures, with lists and with the text."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import product
+from typing import TYPE_CHECKING, Any, Final
+
+from smartplan.findings import Related
+from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.figures import chosen
+from smartplan.rules.units import measure, written
+from smartplan.wording import format_number
+from smartplan.wording.terbilang import terbilang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.findings import Finding
+    from smartplan.plan.parts.profil import Profil
+
+_UNITS: Final = ("kecamatan", "kelurahan", "desa")
+_TOGETHER: Final = {
+    **{f"jumlah {unit}": (unit,) for unit in _UNITS},
+    **dict.fromkeys(
+        ("jumlah desa dan kelurahan", "jumlah kelurahan dan desa", "jumlah desa/kelurahan", "jumlah kelurahan/desa"),
+        ("desa", "kelurahan"),
+    ),
+}
+"""Name of a further figure -> the facts that it adds up."""
+_MADE_OF: Final = (
+    r"(?:terdiri (?:atas|dari)|terbagi (?:atas|menjadi|ke dalam|dalam)|dibagi menjadi|membawahi|mencakup|meliputi"
+    r"|memiliki|mempunyai)"
+)
+_BETWEEN: Final = r"(?:,?\s+(?:secara administrati[fs]|sendiri|saat ini|kini|ini|yang)\b,?)*"
+_COUNTED: Final = (
+    r"(?P<count>\d{1,4}|[a-z]+(?: [a-z]+){0,3}?)(?: \([^)]*\))? (?P<unit>kecamatan|kelurahan|desa)"
+    r"(?=\s*(?:[,.;:)]|$)|\s+(?:serta|yaitu|yakni|dengan (?=\d|jumlah|total|luas)|dan(?! (?:kelurahan|desa)\b)))"
+)
+_PLACES: Final = ("profil", "naskah")
+_LARGEST: Final = 999
+
+
+@rule("PRF010", "jumlah-wilayah-tidak-cocok", needs="profil", owner="bappeda")
+def counts_differ(ctx: Context) -> Iterator[Finding]:
+    """Jumlah kecamatan, kelurahan, atau desa tidak sama dengan daftar, angka lain, atau uraiannya.
+
+    Mengapa: pembaca menghitung sendiri daftar kecamatan; jumlah yang lain dari angkanya membuat profil diragukan.
+    Perbaiki: lengkapi daftarnya, atau perbaiki angkanya menurut sumber resmi.
+    Salah: |
+      profil: {daftar_kecamatan: [Sawah, Embung], kecamatan: [{nilai: 3, satuan: kecamatan, tahun: 2024, sumber: BPS}]}
+    Benar: |
+      profil: {daftar_kecamatan: [Sawah, Embung], kecamatan: [{nilai: 2, satuan: kecamatan, tahun: 2024, sumber: BPS}]}
+    """
+    profil = ctx.rencana.profil
+    if profil is None:
+        return
+    yield from _list_differs(profil)
+    for row in profil.lainnya or ():
+        units = _TOGETHER.get(" ".join((row.nama or "").casefold().split()))
+        if units is None or row.nilai is None:
+            continue
+        rows = [[one for one in chosen(getattr(profil, unit)) if one.tahun == row.tahun] for unit in units]
+        if not all(rows):
+            continue
+        sums = {_sum(*pair) for pair in product(*rows)}
+        if row.nilai not in sums:
+            parts = " + ".join(f"{unit} {format_number(ones[0].nilai)}" for unit, ones in zip(units, rows, strict=True))
+            message = f"{row.nama} {format_number(row.nilai)} tidak sama dengan {parts}"
+            yield found(row, "nilai", message, "samakan kedua angka, atau perbaiki tahunnya")
+    yield from _text_differs(ctx, profil)
+
+
+@rule("PRF011", "apbd-lebih-kecil-dari-bagiannya", needs="profil.apbd", owner="bappeda")
+def budget_below_parts(ctx: Context) -> Iterator[Finding]:
+    """PAD dan DAU bersama-sama melebihi APBD tahun yang sama.
+
+    Mengapa: PAD dan DAU adalah bagian dari pendapatan dalam APBD; salah satu angka pasti keliru satuan atau tahunnya.
+    Perbaiki: periksa satuan (juta, miliar) dan tahun ketiga angka itu pada Perda APBD.
+    Salah: |
+      profil: {apbd: [{nilai: 2, satuan: triliun rupiah, tahun: 2024, sumber: Perda}], pad: [{nilai: 5, satuan: triliun rupiah, tahun: 2024, sumber: Perda}]}
+    Benar: |
+      profil: {apbd: [{nilai: 2, satuan: triliun rupiah, tahun: 2024, sumber: Perda}], pad: [{nilai: 300, satuan: miliar rupiah, tahun: 2024, sumber: Perda}]}
+    """
+    profil = ctx.rencana.profil
+    if profil is None:
+        return
+    for year in dict.fromkeys(row.tahun for row in profil.apbd or ()):
+        total = _of_year(profil, "apbd", year)
+        if not total:
+            continue
+        # What is least against them: the largest total, the smallest of each part.
+        row, whole = max(total, key=lambda one: one[1].high)
+        parts = [
+            (key, *min(pairs, key=lambda one: one[1].low))
+            for key in ("pad", "dau")
+            if (pairs := _of_year(profil, key, year))
+        ]
+        if parts and sum(one.low for _, _, one in parts) > whole.high:
+            named = " + ".join(f"{key.upper()} {written(key, part)}" for key, part, _ in parts)
+            message = f"{named} melebihi APBD {written('apbd', row)}" + (f" tahun {year}" if year else "")
+            hint = "periksa satuan dan tahunnya; PAD dan DAU adalah bagian dari APBD"
+            places = [(key, part.span("nilai")) for key, part, _ in parts]
+            related = tuple(Related(place, f"{key.upper()} tahun yang sama") for key, place in places if place)
+            yield found(row, "nilai", message, hint, related=related)
+
+
+def _list_differs(profil: Profil) -> Iterator[Finding]:
+    names = profil.daftar_kecamatan or []
+    seen: dict[str, int] = {}
+    doubled = False
+    for position, name in enumerate(names):
+        plain = " ".join(name.casefold().split()).removeprefix("kecamatan ")
+        if plain in seen:
+            doubled = True
+            first = profil.item_span("daftar_kecamatan", seen[plain])
+            related = (Related(first, "disebut pertama kali di sini"),) if first else ()
+            span = profil.item_span("daftar_kecamatan", position)
+            message = f'kecamatan "{name}" disebut dua kali dalam daftar'
+            hint = "hapus salah satunya, atau tulis kecamatan yang dimaksud"
+            yield found(profil, "daftar_kecamatan", message, hint, span=span, related=related)
+        seen.setdefault(plain, position)
+    rows = chosen(profil.kecamatan)
+    if not names or not rows or doubled or any(row.nilai == len(seen) for row in rows):
+        return
+    place = profil.key_span("daftar_kecamatan")
+    related = (Related(place, "daftar kecamatan"),) if place else ()
+    message = f"jumlah kecamatan {format_number(rows[0].nilai)}, tetapi daftarnya memuat {len(seen)}"
+    hint = "lengkapi `daftar_kecamatan`, atau perbaiki angkanya"
+    yield found(rows[0], "nilai", message, hint, related=related)
+
+
+def _text_differs(ctx: Context, profil: Profil) -> Iterator[Finding]:
+    """Sentences such as "Kabupaten Tirta terdiri atas 12 kecamatan", of the region as a whole only."""
+    numbers = {unit: [row.nilai for row in chosen(getattr(profil, unit))] for unit in _UNITS}
+    if not any(numbers.values()):
+        return
+    name = ctx.rencana.wilayah.nama if ctx.rencana.wilayah else None
+    whole = "|".join((*((re.escape(name),) if name else ()), "kabupaten ini", "kota ini", "secara administrati[fs]"))
+    pattern = re.compile(rf"(?:{whole}){_BETWEEN}\s+{_MADE_OF}\s+(?P<parts>[^.;\n]*[.;]?)", re.IGNORECASE)
+    for text, match in ctx.index.texts.matching(pattern, _UNITS):
+        if not text.part.path.startswith(_PLACES):
+            continue
+        told: set[str] = set()
+        for part in re.finditer(_COUNTED, match["parts"], re.IGNORECASE):
+            unit, count = part["unit"].casefold(), _number(part["count"])
+            known = numbers[unit]
+            if count is None or unit in told:
+                continue
+            told.add(unit)
+            if known and count not in known:
+                message = f'teks menyebut "{part[0]}", tetapi jumlah {unit} {format_number(known[0])}'
+                yield found_in(ctx, text, part[0], message, "samakan teks dan angkanya")
+
+
+def _number(text: str) -> int | None:
+    if text.isdigit():
+        return int(text)
+    words = text.casefold().split()
+    names = _names()
+    return next((names[name] for start in range(len(words)) if (name := " ".join(words[start:])) in names), None)
+
+
+@cache
+def _names() -> dict[str, int]:
+    return {terbilang(number): number for number in range(1, _LARGEST + 1)}
+
+
+def _sum(*rows: Any) -> Any:
+    return sum(row.nilai for row in rows)
+
+
+def _of_year(profil: Profil, key: str, year: int | None) -> list[tuple[Any, Any]]:
+    pairs = (
+        (row, measure(key, row)) for row in chosen([row for row in getattr(profil, key) or () if row.tahun == year])
+    )
+    return [(row, one) for row, one in pairs if one is not None]
+
+
+RULES = (counts_differ, budget_below_parts)
