@@ -147,10 +147,11 @@ def found(
     )
 
 
-def found_in(ctx: Context, text: Text, words: str, message: str, hint: str) -> Finding:
-    """A finding at ``words`` inside a text."""
+def found_in(ctx: Context, text: Text, words: str, message: str, hint: str, new: str | None = None) -> Finding:
+    """A finding at ``words`` inside a text; ``new``: what a person may put in their place."""
     span = exact_span(ctx.plan.sources, text.span, words)
     opd = getattr(text.part, "opd", None)
+    stands_there = span is not None and span.line == span.end_line and span.end_column - span.column == len(words)
     return found(
         text.part,
         text.key,
@@ -159,6 +160,8 @@ def found_in(ctx: Context, text: Text, words: str, message: str, hint: str) -> F
         span=span,
         dimension=text.dimension,
         opd=opd if isinstance(opd, str) else None,
+        edits=(Edit(span, new),) if new is not None and span is not None and stands_there else (),
+        unsafe=new is not None,
     )
 
 

@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartplan.region import all_regions
+from smartplan.region import all_regions, provinces
 from smartplan.region.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from smartplan.plan.parts.wilayah import Wilayah
     from smartplan.region import Region
@@ -18,12 +18,21 @@ if TYPE_CHECKING:
 
 __all__ = ["SIGNS", "Left", "left_in"]
 
-SIGNS: Final = ("kabupaten ", "kab. ", "kota ", "pemkab ", "pemkot ", "bupati ")
+SIGNS: Final = (
+    "kabupaten ", "kab. ", "kota ", "pemkab ", "pemkot ", "bupati ", "pemda ", "pemerintah ", "rpjmd ", "rpd ",
+    "smart city ", "masterplan ", "master plan ", "rencana induk ",
+)  # fmt: skip
 """One of these stands in every text of interest, in lower case."""
 _NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _REGION: Final = re.compile(
     rf"\b(?P<kind>Kabupaten|Kab\.|Kota|Pemkab|Pemkot|Bupati|Walikota|Wali kota) (?P<name>{_NAME})"
 )
+_DIRECT: Final = re.compile(
+    rf"\b(?P<kind>Pemda|Pemerintah(?: Daerah)?|RPJMD|RPD|(?:(?:Master ?[Pp]lan|Rencana Induk) )?Smart City|Master ?[Pp]lan|Rencana Induk) (?P<name>{_NAME})"
+)
+"""What belongs to a government, with the name of a region right behind it."""
+_SHORTEST: Final = 5
+"""Letters of a name that says without its kind that a region is meant."""
 _KINDS: Final = {"Kota": "Kota", "Pemkot": "Kota", "Walikota": "Kota", "Wali kota": "Kota"}
 _OFFICES: Final = ("Pemkab", "Pemkot", "Bupati", "Walikota", "Wali kota")
 _OWN_GOVERNMENT: Final = re.compile(
@@ -56,22 +65,30 @@ class _Place(NamedTuple):
     region: Region
 
 
-def left_in(text: Text, own: Wilayah, districts: Iterable[str]) -> Left | None:
-    """The first name of another region that must be left from a copy; ``districts``: those of the own region."""
+def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collection[str] = ()) -> Left | None:
+    """The first name of another region that must be left from a copy.
+
+    ``districts``: places of the own region. ``common``: names, folded, that are words of daily speech as well: they
+    name a region only behind its kind.
+    """
     if own.nama is None or text.key in _FREE_KEYS or text.part.path.startswith(_FREE_PARTS):
         return None
     if ".mitra[" in text.part.path:
         return None
-    places = list(_places(text.text))
+    places = [*_places(text.text), *_direct_places(text.text, common)]
     known = {fold(name) for name in districts}
     for place in places:
         match, region = place
         if _is_own(place, own.nama, own.kode) or fold(region.short) in known:
             continue
-        is_office = match["kind"] in _OFFICES or _OWN_GOVERNMENT.search(text.text, 0, match.start()) is not None
+        is_office = (
+            match["kind"] in _OFFICES
+            or match.re is _DIRECT
+            or _OWN_GOVERNMENT.search(text.text, 0, match.start()) is not None
+        )
         stands_for_own = _is_title(text) or (is_office and not _is_listed(text.text, place, places))
         if stands_for_own and not _is_mentioned(text.text, match.start()):
-            return Left(match.group(), region)
+            return Left(_words_of(place), region)
     return None
 
 
@@ -80,6 +97,32 @@ def _places(text: str) -> Iterator[_Place]:
         region = _region_in(f"{_KINDS.get(match['kind'], 'Kabupaten')} {match['name']}")
         if region is not None:
             yield _Place(match, region)
+
+
+def _words_of(place: _Place) -> str:
+    """The words of the match without what follows the name."""
+    match, region = place
+    if match.re is not _DIRECT:
+        return match.group()
+    return f"{match['kind']} {' '.join(match['name'].split()[: len(region.short.split())])}"
+
+
+def _direct_places(text: str, common: Collection[str]) -> Iterator[_Place]:
+    for match in _DIRECT.finditer(text):
+        region = _unmistakable(match["name"], common)
+        if region is not None:
+            yield _Place(match, region)
+
+
+def _unmistakable(words: str, common: Collection[str]) -> Region | None:
+    """The region that ``words`` begin with, when the name is neither a daily word nor that of a province."""
+    parts = words.split()
+    for length in range(len(parts), 0, -1):
+        name = fold(" ".join(parts[:length]))
+        region = _by_short().get(name)
+        if region is not None:
+            return region if len(name) >= _SHORTEST and name not in common else None
+    return None
 
 
 def _is_title(text: Text) -> bool:
@@ -119,6 +162,13 @@ def _region_in(words: str) -> Region | None:
         if region is not None:
             return region
     return None
+
+
+@cache
+def _by_short() -> dict[str, Region]:
+    of_provinces = " ".join(fold(province.short) for province in provinces())
+    shorts = {fold(region.short): region for region in all_regions() if region.kind != "provinsi"}
+    return {name: region for name, region in shorts.items() if name not in of_provinces}
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
+from re import finditer
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Span
@@ -70,6 +71,24 @@ class Texts:
             match = pattern.search(text.text)
             if match is not None:
                 yield text, match
+
+    def where(self, pattern: re.Pattern[str]) -> Iterator[Text]:
+        """The texts in which ``pattern`` matches, all being in lower case. It should begin with a literal sign."""
+        positions = {bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._joined)}
+        for position in sorted(positions):
+            yield self.all[position]
+
+    def with_digits(self, length: int) -> Iterator[Text]:
+        """The texts in which at least ``length`` (an even number) digits stand side by side, in reading order.
+
+        So many digits cannot miss two neighbours of the places that are looked at, one in every half ``length``.
+        """
+        step = length // 2
+        positions = {
+            bisect_right(self._starts, match.start() * step) - 1 for match in finditer("[0-9]{2}", self._joined[::step])
+        }
+        for position in sorted(positions):
+            yield self.all[position]
 
 
 def _texts_of(dimension: str | None, part: Bagian) -> Iterator[Text]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.region.names import fold
+from smartplan.rules import tks_names, tks_people
 from smartplan.rules.base import Context, found_in, rule
 from smartplan.rules.other_regions import SIGNS, left_in
+from smartplan.rules.own_region import own_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +18,12 @@ if TYPE_CHECKING:
 
 _PLACEHOLDER: Final = re.compile(
     r"\b[Xx]{3,}\b|\bTODO\b|\bTBD\b|"
-    r"\[(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\](?![(\[])|(?i:lorem ipsum)|\.{5,}|_{4,}"
+    r"\[(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\](?![(\[])|(?i:lorem ipsum)|\.{5,}|…{2,}|_{4,}|"
+    r"\A\s*(?P<only>\.{3,4}|…)\s*\Z|(?<=\s)(?P<gap>\.{3,4}|…)(?=\s|\Z|[,;)%/])"
 )
 """Todo is a village in Manggarai, and brackets before a parenthesis are a link."""
 _PLACEHOLDER_SIGNS: Final = (
-    "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", ".....", "____",
+    "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", "...", "…", "____",
 )  # fmt: skip
 _UNKNOWN_AFTER: Final = (
     "nomor", "no", "nip", "kabupaten", "kab", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "tahun", "tanggal",
@@ -27,6 +31,13 @@ _UNKNOWN_AFTER: Final = (
     "rpjmd", "rpd", "apbd", "rp", "uptd", "rsud", "bumd", "sd", "smp", "sma", "smk", "tpa", "pt", "cv",
 )  # fmt: skip
 """Words after which XXX stands for something that was not known yet."""
+_OPEN_BEFORE: Final = re.compile(
+    r"(?:\b(?:nomor|no\.?|tahun|tanggal|bulan|pukul|halaman|sebesar|sebanyak|sejumlah|selama|seluas|setinggi|seharga|rp\.?|"
+    r"kabupaten|provinsi|kecamatan|desa|kelurahan|bupati|bernama|yaitu|adalah)|[:=])\s+\Z",
+    re.IGNORECASE,
+)
+"""What waits for the value that the dots stand for."""
+_AND_SO_ON: Final = re.compile(r"\b(?:lain-lain|lainnya|dll|dsb|dst|seterusnya|sebagainya)\.?,?\s*\Z", re.IGNORECASE)
 _COUNTED: Final = re.compile(
     r"\b(?:pekan|olahraga|porprov|porda|hari jadi|ulang tahun|dies|kongres|muktamar|konferensi|musyawarah|munas|musabaqah|"
     r"angkatan|kontingen)\b[^.!?\n]{0,60}\Z",
@@ -59,11 +70,11 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     for text in ctx.index.texts.holding(_PLACEHOLDER_SIGNS):
-        match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_thirty(one)), None)
+        match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_meant(one)), None)
         if match is not None:
-            message = f'teks isian sementara tertinggal: "{match.group()}"'
+            message = f'teks isian sementara tertinggal: "{match.group().strip()}"'
             hint = "ganti dengan isi sebenarnya, atau kosongkan isian ini"
-            yield found_in(ctx, text, match.group(), message, hint)
+            yield found_in(ctx, text, match.group().strip(), message, hint)
 
 
 @rule("TKS002", "nama-daerah-lain", needs="wilayah.nama", owner="diskominfo")
@@ -81,9 +92,10 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     if own is None or not own.nama:
         return
     profil = ctx.rencana.profil
-    districts = (profil.daftar_kecamatan if profil else None) or ()
+    places = [*((profil.daftar_kecamatan if profil else None) or ()), *((own.ibu_kota,) if own.ibu_kota else ())]
+    common = frozenset(fold(name) for name in ctx.limits.get("nama_umum", "").split(","))
     for text in ctx.index.texts.holding(SIGNS):
-        left = left_in(text, own, districts)
+        left = left_in(text, own, places, common)
         if left is not None:
             hint = f"ganti dengan {own.nama}; bila memang dimaksud, jelaskan hubungannya dalam kalimat itu"
             yield found_in(ctx, text, left.words, f"nama daerah lain tertinggal: {left.region.name}", hint)
@@ -108,7 +120,8 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
         match = next((one for one in _SLASH.finditer(text.text) if not _is_about_many(one)), None)
         if match is not None:
             message = f'sebutan bergaris miring tertinggal: "{match.group()}"'
-            yield found_in(ctx, text, match.group(), message, "tulis sebutan daerah ini saja")
+            new = _own_words(match.group(), own.jenis if own is not None else None)
+            yield found_in(ctx, text, match.group(), message, f"tulis {new or 'sebutan daerah ini saja'}", new)
 
 
 @rule("TKS004", "istilah-skpd", owner="diskominfo")
@@ -124,7 +137,41 @@ def old_term(ctx: Context) -> Iterator[Finding]:
     for text, match in ctx.index.texts.matching(_SKPD, ("skpd",)):
         if text.is_quoted or text.key == "tentang":
             continue
-        yield found_in(ctx, text, match.group(), 'istilah lama tertinggal: "SKPD"', "tulis OPD atau perangkat daerah")
+        hint = "tulis OPD atau perangkat daerah"
+        yield found_in(ctx, text, match.group(), 'istilah lama tertinggal: "SKPD"', hint, "OPD")
+
+
+@rule("TKS012", "jenis-daerah-sendiri-keliru", needs="wilayah.nama", owner="diskominfo")
+def own_kind_wrong(ctx: Context) -> Iterator[Finding]:
+    """Daerah sendiri disebut dengan jenis yang keliru.
+
+    Mengapa: "Kota" di depan nama kabupaten, atau "Bupati" di depan nama kota, menandakan teks salinan.
+    Perbaiki: Tulis jenis daerah yang benar; ibu kota disebut dengan namanya sendiri.
+    Salah: |
+      naskah: {maksud: "Pemerintah Kota Tirta menetapkan rencana ini."}
+    Benar: |
+      naskah: {maksud: "Pemerintah Kabupaten Tirta menetapkan rencana ini."}
+    """
+    own = ctx.rencana.wilayah
+    name = own_name(own) if own is not None else None
+    if name is None:
+        return
+    for text in ctx.index.texts.holding(name.signs):
+        if text.is_quoted or text.part.path.startswith("pejabat.sebelumnya"):
+            continue
+        wrong = next(name.wrong_in(text.text), None)
+        if wrong is not None:
+            message = f'daerah sendiri disebut dengan jenis yang keliru: "{wrong.words}"'
+            yield found_in(ctx, text, wrong.words, message, f"tulis {wrong.right}", wrong.right)
+
+
+def _is_meant(match: re.Match[str]) -> bool:
+    """Whether what looks like a gap is none: a Roman number, a pause, the end of a list that goes on."""
+    if match["gap"]:
+        return _OPEN_BEFORE.search(match.string, 0, match.start()) is None
+    if match.group().startswith((".", "…")) and not match["only"]:
+        return _AND_SO_ON.search(match.string, 0, match.start()) is not None
+    return _is_thirty(match)
 
 
 def _is_thirty(match: re.Match[str]) -> bool:
@@ -140,8 +187,18 @@ def _is_thirty(match: re.Match[str]) -> bool:
     return plain in ("ke", "ke-") or is_acronym or _COUNTED.search(before) is not None
 
 
+def _own_words(words: str, kind: str | None) -> str | None:
+    """``Pemerintah Kabupaten/Kota`` -> ``Pemerintah Kota`` in a city; None when the kind is not known."""
+    if kind not in ("kabupaten", "kota"):
+        return None
+    before, _, behind = words.partition("/")
+    if before.strip().endswith("Bupati"):
+        return "Bupati" if kind == "kabupaten" else "Wali Kota"
+    return before.strip() if kind == "kabupaten" else before.strip().removesuffix("Kabupaten") + behind.strip()
+
+
 def _is_about_many(match: re.Match[str]) -> bool:
     return _MANY.search(match.string, 0, match.start()) is not None
 
 
-RULES = (placeholder_left, other_region, slash_left, old_term)
+RULES = (placeholder_left, other_region, slash_left, old_term, *tks_people.RULES, *tks_names.RULES, own_kind_wrong)

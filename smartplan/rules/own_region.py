@@ -1,0 +1,78 @@
+"""The own region called by the wrong kind: Kota in a kabupaten, Kabupaten in a kota."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartplan.region import all_regions
+from smartplan.region.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.plan.parts.wilayah import Wilayah
+
+__all__ = ["OwnName", "WrongKind", "own_name"]
+
+_OF_CITY: Final = {"Pemerintah Kota": "Pemerintah Kabupaten", "Pemkot": "Pemkab", "Kota": "Kabupaten"}
+_OF_REGENCY: Final = {"Pemerintah Kabupaten": "Pemerintah Kota", "Pemkab": "Pemkot", "Bupati": "Wali Kota"}
+_HEADS: Final = {
+    "kabupaten": (r"Pemerintah Kota|Pemkot|Wali [Kk]ota|Walikota|Kota", ("kota", "pemkot")),
+    "kota": (r"Pemerintah Kabupaten|Pemkab|Bupati|Kabupaten|Kab\.", ("kabupaten", "pemkab", "bupati", "kab.")),
+}
+"""Kind of the own region -> words of the other kind, and how they end in lower case."""
+_COMPOUND: Final = re.compile(
+    r"\b(?:ibu|taman|hutan|wajah|tata|angkutan|pusat|pasar|alun-alun|terminal|dalam|bus|kebun|jantung|sudut|kawasan|"
+    r"kecamatan|jalan|penataan|batas|tepi|pinggir|gerbang|balai)\s+\Z",
+    re.IGNORECASE,
+)
+"""Words that take ``kota`` as their own: taman kota, ibu kota."""
+_PREFIX: Final = re.compile(r"(?:kabupaten|kab\.|kota)\s+", re.IGNORECASE)
+
+
+class WrongKind(NamedTuple):
+    """The words as they stand, and how they ought to be."""
+
+    words: str
+    right: str
+
+
+class OwnName(NamedTuple):
+    """The own name behind the words of the wrong kind. ``bare``: whether the kind alone may not stand before it."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    signs: tuple[str, ...]
+    bare: bool
+
+    def wrong_in(self, text: str) -> Iterator[WrongKind]:
+        """Every place where the wrong kind stands before the own name."""
+        for match in self.pattern.finditer(text):
+            head, name = match.groups()
+            if head in ("Kota", "Kabupaten", "Kab."):
+                goes_on = text[match.end() : match.end() + 2].strip()[:1].isupper()
+                if not self.bare or goes_on or _COMPOUND.search(text, 0, match.start()):
+                    continue
+            yield WrongKind(match.group(), f"{_right(head, self.kind)} {name}")
+
+
+def own_name(own: Wilayah) -> OwnName | None:
+    """What to look for; None when the words may rightly name another region."""
+    kind = own.jenis
+    short = _PREFIX.sub("", (own.nama or "").strip(), count=1)
+    if kind not in ("kabupaten", "kota") or not short:
+        return None
+    other = "Kota" if kind == "kabupaten" else "Kabupaten"
+    if any(fold(region.name) == fold(f"{other} {short}") for region in all_regions()):
+        return None
+    heads, signs = _HEADS[kind]
+    pattern = re.compile(rf"\b({heads}) ({re.escape(short)})\b")
+    bare = kind == "kota" or (own.ibu_kota is not None and fold(own.ibu_kota) != fold(short))
+    return OwnName(kind, pattern, tuple(f"{sign} {short.lower()}" for sign in signs), bare)
+
+
+def _right(head: str, kind: str) -> str:
+    if kind == "kota":
+        return _OF_REGENCY.get(head, "Kota")
+    return _OF_CITY.get(head, "Bupati")
