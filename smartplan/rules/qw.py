@@ -1,37 +1,47 @@
-"""Family QW: quick wins."""
+"""Family QW: quick wins and what they belong to; their progress has a module of its own."""
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from smartplan.rules.base import Context, found, label, rule
-from smartplan.wording import format_number
+from smartplan.rules.base import Context, anywhere, beside, found, label, rule
+from smartplan.rules.qw_progress import PROGRESS_RULES
+from smartplan.wording import join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
+    from smartplan.plan.parts.aksi import Program
 
 
 @rule("QW001", "jumlah-quick-win", needs="dimensi.*.quick_win", owner="koordinator dimensi")
 def number_of_quick_wins(ctx: Context) -> Iterator[Finding]:
-    """Jumlah quick win satu dimensi tidak sesuai edisi.
+    """Jumlah quick win satu dimensi, atau seluruh rencana, tidak sesuai edisi.
 
-    Mengapa: edisi menentukan berapa quick win yang dinilai tiap dimensi.
-    Perbaiki: tambah atau kurangi quick win dimensi itu sampai jumlahnya sama dengan yang diminta edisi.
+    Mengapa: edisi menentukan berapa quick win yang dinilai, tiap dimensi atau semuanya.
+    Perbaiki: tambah atau kurangi quick win sampai jumlahnya sama dengan yang diminta edisi.
     Salah: |
       dimensi: {smart_living: {quick_win: []}}
     Benar: {}
     """
+    if not ctx.index.is_whole("quick_win"):
+        return
     wanted = int(ctx.limit("per_dimensi", 1))
+    total = 0
     for name, title, dimensi in ctx.index.dimensions:
-        if dimensi.quick_win is None or not ctx.index.is_whole("quick_win"):
+        if dimensi.quick_win is None:
             continue
-        if len(dimensi.quick_win) != wanted:
+        total += len(dimensi.quick_win)
+        if wanted and len(dimensi.quick_win) != wanted:
             message = f"{title} memuat {len(dimensi.quick_win)} quick win, edisi meminta {wanted}"
-            hint = "pilih satu yang paling cepat terasa" if len(dimensi.quick_win) > wanted else "tambahkan quick win"
+            hint = "pilih yang paling cepat terasa" if len(dimensi.quick_win) > wanted else "tambahkan quick win"
             yield found(dimensi, "quick_win", message, hint, span=dimensi.key_span("quick_win"), dimension=name)
+    fewest = int(ctx.limit("jumlah_minimal", 0))
+    if 0 < total < fewest:
+        message = f"rencana memuat {total} quick win, edisi meminta paling sedikit {fewest}"
+        hint = "pilih program yang hasilnya cepat terasa, dan tulis sebagai quick win pada dimensinya"
+        yield found(ctx.rencana, "dimensi", message, hint, span=anywhere(ctx))
 
 
 @rule("QW002", "quick-win-terlalu-lama", needs="dimensi.*.quick_win", owner="opd")
@@ -53,64 +63,6 @@ def quick_win_too_long(ctx: Context) -> Iterator[Finding]:
             yield found(item, "bulan", message, hint, dimension=dimension, opd=item.opd)
 
 
-@rule("QW003", "tahap-quick-win-tidak-lengkap", needs="dimensi.*.quick_win[*].tahapan", owner="opd")
-def quick_win_steps(ctx: Context) -> Iterator[Finding]:
-    """Tahap quick win kurang, ganda, atau tidak berurutan menurut lembar edisi.
-
-    Mengapa: lembar quick win menilai kemajuan tiap tahap.
-    Perbaiki: tulis tiap tahap sekali saja, juga yang masih 0 persen.
-    Salah: |
-      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, tahapan: [{tahap: perumusan_ide, persen: 100}]}]}}
-    Benar: |
-      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a}]}}
-    """
-    steps = ctx.edition.ids("tahapan_quick_win")
-    for dimension, item in ctx.index.items("quick_win"):
-        if item.tahapan is None:
-            continue
-        written = [step.tahap for step in item.tahapan]
-        missing = [ctx.edition.name_of("tahapan_quick_win", name) for name in steps if name not in written]
-        double = sorted({name for name in written if name and written.count(name) > 1})
-        if missing:
-            message = f'quick win "{label(item)}" belum memuat tahap {", ".join(missing)}'
-            yield found(item, "tahapan", message, "tulis semua tahap, juga yang masih 0 persen", dimension=dimension)
-        if double:
-            message = f'quick win "{label(item)}" menulis tahap {", ".join(double)} lebih dari sekali'
-            yield found(item, "tahapan", message, "satukan tahap yang sama", dimension=dimension)
-
-
-@rule("QW004", "kemajuan-quick-win-tidak-cocok", needs="dimensi.*.quick_win[*].tahapan", owner="opd")
-def quick_win_percent(ctx: Context) -> Iterator[Finding]:
-    """Kemajuan keseluruhan tidak sama dengan rata-rata tahap, atau tahap terdahulu belum 100 persen.
-
-    Mengapa: pada lembar quick win, kemajuan adalah rata-rata enam tahap dan tahap berjalan berurutan.
-    Perbaiki: hitung ulang rata-rata tahapnya, dan tulis 100 persen pada tahap yang memang sudah selesai.
-    Salah: |
-      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, persen: 90, tahapan: [{tahap: perumusan_masalah, persen: 100}, {tahap: perumusan_ide, persen: 100}, {tahap: perencanaan, persen: 100}, {tahap: pembangunan, persen: 20}, {tahap: implementasi, persen: 0}, {tahap: evaluasi, persen: 0}]}]}}
-    Benar: |
-      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a, persen: 53.3, tahapan: [{tahap: perumusan_masalah, persen: 100}, {tahap: perumusan_ide, persen: 100}, {tahap: perencanaan, persen: 100}, {tahap: pembangunan, persen: 20}, {tahap: implementasi, persen: 0}, {tahap: evaluasi, persen: 0}]}]}}
-    """
-    steps = ctx.edition.ids("tahapan_quick_win")
-    for dimension, item in ctx.index.items("quick_win"):
-        values = {step.tahap: step.persen for step in item.tahapan or () if step.persen is not None}
-        ordered = [(name, values[name]) for name in steps if name in values]
-        for (_, before), (name, after) in pairwise(ordered):
-            if after > 0 and before < 100:
-                title = ctx.edition.name_of("tahapan_quick_win", name)
-                message = f'quick win "{label(item)}": tahap {title} berjalan sebelum tahap di depannya selesai'
-                hint = "tahap terdahulu ditulis 100 persen, atau tahap ini 0"
-                yield found(item, "tahapan", message, hint, dimension=dimension, opd=item.opd)
-                break
-        if item.persen is not None and len(ordered) == len(steps):
-            mean = sum(values[name] for name in steps) / len(steps)
-            if abs(mean - item.persen) > 1:
-                message = (
-                    f'kemajuan quick win "{label(item)}" ditulis {format_number(item.persen)} persen, '
-                    f"rata-rata tahapnya {format_number(mean, 1)} persen"
-                )
-                yield found(item, "persen", message, "perbaiki persen, atau hapus", dimension=dimension, opd=item.opd)
-
-
 @rule("QW005", "quick-win-tanpa-program-atau-isu", needs="dimensi.*.quick_win", owner="opd")
 def quick_win_untied(ctx: Context) -> Iterator[Finding]:
     """Quick win tidak terikat pada program dan isu.
@@ -129,10 +81,78 @@ def quick_win_untied(ctx: Context) -> Iterator[Finding]:
                 yield found(item, key, message, f"tulis `{key}: id`", dimension=dimension, opd=item.opd)
 
 
+@rule("QW009", "program-quick-win-berbeda", needs="dimensi.*.quick_win[*].program", owner="koordinator dimensi")
+def program_of_others(ctx: Context) -> Iterator[Finding]:
+    """Program quick win berada di dimensi lain atau dipegang perangkat daerah lain.
+
+    Mengapa: quick win mempercepat program kelompoknya sendiri; bila tidak, tidak jelas siapa yang melanjutkannya.
+    Perbaiki: pilih program dimensi ini, pindahkan quick win, atau catat OPD pelaksana sebagai `pendukung` program itu.
+    Salah: |
+      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: society-program, isu: isu-a}]}}
+    Benar: |
+      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: isu-a}]}}
+    """
+    for dimension, item in ctx.index.items("quick_win"):
+        program = ctx.index.ids["program"].get(item.program) if item.program else None
+        if program is None:
+            continue
+        home = program.holder
+        if home is not None and home is not item.holder:
+            other = ctx.edition.name_of("dimensi", home.path.removeprefix("dimensi."))
+            message = f'program "{item.program}" quick win "{label(item)}" berada di {other}'
+            hint = "pilih program dimensi ini, atau pindahkan quick win ke dimensi programnya"
+            related = beside(program, "id", f"program di {other}")
+            yield found(item, "program", message, hint, related=related, dimension=dimension, opd=item.opd)
+        elif item.opd and program.opd and item.opd != program.opd and not _supports(ctx, item.opd, program):
+            message = (
+                f'quick win "{label(item)}" dilaksanakan {item.opd}, programnya dipegang {program.opd} '
+                f"tanpa {item.opd} sebagai pendukung"
+            )
+            hint = f"samakan `opd:` keduanya, atau tambahkan {item.opd} ke `pendukung` program"
+            related = beside(program, "opd", "penanggung jawab program")
+            yield found(item, "opd", message, hint, related=related, dimension=dimension, opd=item.opd)
+
+
+@rule("QW010", "isu-quick-win-dimensi-lain", needs="dimensi.*.quick_win[*].isu", owner="koordinator dimensi")
+def issue_of_others(ctx: Context) -> Iterator[Finding]:
+    """Isu yang dijawab quick win milik dimensi lain.
+
+    Mengapa: quick win dinilai dari isu dimensinya yang terjawab.
+    Perbaiki: pilih isu atau permasalahan dimensi ini, atau tambahkan dimensi ini pada isunya di RPJMD.
+    Salah: |
+      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: society-masalah}]}}
+    Benar: |
+      dimensi: {smart_living: {quick_win: [{id: living-qw, nama: Antre, program: living-program, isu: living-masalah}]}}
+    """
+    issues, problems = ctx.index.ids["isu"], ctx.index.ids["permasalahan"]
+    for dimension, item in ctx.index.items("quick_win"):
+        issue, problem = issues.get(item.isu), problems.get(item.isu)
+        if issue is not None and issue.dimensi and dimension not in issue.dimensi:
+            homes, place = issue.dimensi, beside(issue, "dimensi", "dimensi yang terkait isu ini")
+        elif issue is None and problem is not None and problem.holder not in (None, item.holder):
+            homes, place = [problem.holder.path.removeprefix("dimensi.")], beside(problem, "id", "permasalahan ini")
+        else:
+            continue
+        listed = join_words([ctx.edition.name_of("dimensi", name) for name in homes])
+        message = f'isu "{item.isu}" quick win "{label(item)}" milik {listed}'
+        hint = "pilih isu atau permasalahan dimensi ini, atau tambahkan dimensi ini pada isunya"
+        yield found(item, "isu", message, hint, related=place, dimension=dimension, opd=item.opd)
+
+
+def _supports(ctx: Context, office: str, program: Program) -> bool:
+    """Whether ``office`` is written as a supporter, by its id, name or short name."""
+    listed = ctx.plan.opd(office)
+    names = (
+        {office.lower()} | {name.lower() for name in (listed.nama, listed.singkatan) if name} if listed else {office}
+    )
+    return any(supporter.lower() in names for supporter in program.pendukung or ())
+
+
 RULES = (
     number_of_quick_wins,
     quick_win_too_long,
-    quick_win_steps,
-    quick_win_percent,
     quick_win_untied,
+    program_of_others,
+    issue_of_others,
+    *PROGRESS_RULES,
 )
