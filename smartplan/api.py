@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Document
     from smartplan.edition import Edition
     from smartplan.plan import Rencana
+    from smartplan.progress.board import Board
+    from smartplan.progress.debts import DueList
     from smartplan.report import Summary
 
 __all__ = [
@@ -29,9 +31,11 @@ __all__ = [
     "Pages",
     "Plan",
     "UnknownChoice",
+    "board",
     "check",
     "count_steps",
     "documents_of",
+    "due",
     "examine",
     "load",
     "make_books",
@@ -124,6 +128,39 @@ def examine(
         dimensions=progress.dimensions,
     )
     return Examination(findings, summary, plan.sources)
+
+
+def board(plan: Plan, today: date | None = None) -> Board:
+    """How far ``plan`` is, stage by stage, what comes next and which steps help most.
+
+    Raises:
+        EditionNotFound, EditionError: the plan's edition cannot be used.
+    """
+    from smartplan.progress.board import make_board
+
+    return make_board(plan, _edition_of(plan), today)
+
+
+def due(plan: Plan, stage: str | None = None, opd: str | None = None, today: date | None = None) -> DueList:
+    """What each office (perangkat daerah) still owes for ``stage`` (default: the next one by the plan's ``jadwal`` and
+    ``today``). ``opd``: the id of one office alone.
+
+    Raises:
+        UnknownStage: the edition has no ``stage``.
+        UnknownChoice: the plan has no such office, and nobody of this name owes anything.
+        EditionNotFound, EditionError: the plan's edition cannot be used.
+    """
+    from smartplan.progress.debts import make_due_list
+    from smartplan.progress.schedule import meeting_of, next_meeting
+    from smartplan.rules import check_plan
+
+    edition = _edition_of(plan)
+    chosen = stage if stage is not None else next_meeting(plan, edition, today).stage
+    checked = check_plan(plan, edition, stage=chosen, today=today)
+    made = make_due_list(plan, edition, checked.findings, meeting_of(plan, edition, checked.stage, today))
+    if opd is None:
+        return made
+    return made.only(_known("perangkat daerah", [opd], [office.who.id for office in made.offices])[0])
 
 
 def render(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartplan.cli import console
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["answer", "choose_region", "pick"]
+    from smartplan.files import Decision
+
+__all__ = ["answer", "choose_region", "decide", "pick"]
+
+_DECISIONS: Final[dict[str, Decision]] = {"s": "keep", "t": "replace", "k": "both"}
 
 
 def answer(question: str) -> str:
@@ -37,6 +41,15 @@ def pick(question: str, choices: Sequence[tuple[str, str]], usual: str | None = 
         if typed in keys:
             return typed
         console.note(f"Ketik salah satu: {', '.join(keys)}.")
+
+
+def decide(name: str) -> Decision:
+    """What becomes of an output that a person changed."""
+    key = pick(
+        f"“{name}” sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan.",
+        [("s", "simpan yang ada"), ("t", "timpa dengan yang baru"), ("k", "simpan keduanya")],
+    )
+    return _DECISIONS[key]
 
 
 def choose_region(first: str | None = None) -> str:

@@ -11,7 +11,7 @@ from smartplan.cli.trouble import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["completing", "editions_here", "plan_home", "read_choice", "read_choices", "read_date"]
+__all__ = ["completing", "editions_here", "plan_home", "read_choice", "read_choices", "read_date", "stages_here"]
 
 Name = TypeVar("Name", bound=str)
 
@@ -58,6 +58,13 @@ def editions_here() -> list[str]:
     from smartplan.edition import list_editions
 
     return list_editions(plan_home())
+
+
+def stages_here() -> list[str]:
+    """The stages that the shell offers: those of the default edition."""
+    from smartplan.edition import load_edition
+
+    return load_edition().ids("tahap")
 
 
 def completing(choices: Callable[[], Sequence[str]]) -> Callable[[str], list[str]]:

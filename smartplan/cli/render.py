@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Final
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.options import read_choice, read_choices, read_date
+from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from smartplan.api import Books, Pages, Plan
-    from smartplan.files import Decision, Written
+    from smartplan.files import Written
     from smartplan.findings import Finding
 
 __all__ = ["EXAMPLES", "HELP", "render"]
@@ -33,7 +33,6 @@ smartplan render --final  ditolak selama masih ada galat
 """
 _FORMATS: Final = ("docx", "md")
 _ENGINES: Final[tuple[Pages, ...]] = ("auto", "libreoffice", "rdocx", "none")
-_DECISIONS: Final[dict[str, Decision]] = {"s": "keep", "t": "replace", "k": "both"}
 
 
 def _documents() -> list[str]:
@@ -74,19 +73,19 @@ def render(
     formats = read_choices("--format", format, _FORMATS)
     engine = read_choice("--pages", pages, _ENGINES)
     loaded = api.load(plan)
-    if loaded.files[0] in loaded.unread or loaded.rencana.node is None or not loaded.rencana.node.entries:
-        return _refuse("rencana tidak dapat dibaca sama sekali; perbaiki berkasnya dahulu", loaded.findings)
+    if is_unreadable(loaded):
+        return refuse(UNREADABLE, loaded.findings)
     day = read_date("--today", today) if today is not None else None
     if final and (errors := _errors(loaded, plan, day)):
-        return _refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
+        return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
     try:
         books = _make(
             loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None, formats, engine
         )
     except EditionError as error:
-        return _refuse(str(error), error.findings)
+        return refuse(str(error), error.findings)
     except TemplateFault as error:
-        return _refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
+        return refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     target = Path(out) if out is not None else loaded.root / "hasil"
     written = _save(target, books, force)
     _tell(loaded, plan, books, written)
@@ -99,13 +98,6 @@ def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
 
     found = api.examine(plan, today=today, name=name).findings
     return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
-
-
-def _refuse(message: str, findings: Iterable[Finding]) -> int:
-    for finding in findings:
-        console.write(f"{console.line_of(finding)}\n")
-    console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
-    return 1
 
 
 def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: Pages) -> Books:
@@ -122,7 +114,7 @@ def _save(target: Path, books: Books, force: bool) -> Written:
     from smartplan.files import write_outputs
 
     shown = {name: data for name, data in books.files.items() if not name.startswith(".")}
-    written = write_outputs(target, shown, force=force, decide=_decide if console.can_ask() else None)
+    written = write_outputs(target, shown, force=force, decide=ask.decide if console.can_ask() else None)
     side_files = {}
     for path in (*written.paths, *written.unchanged):
         document = path.stem.partition(" (baru")[0]
@@ -130,14 +122,6 @@ def _save(target: Path, books: Books, force: bool) -> Written:
             side_files[f".{path.stem}.peta.json"] = books.files[f".{document}.peta.json"]
     write_outputs(target, side_files, force=True)
     return written
-
-
-def _decide(name: str) -> Decision:
-    key = ask.pick(
-        f"“{name}” sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan.",
-        [("s", "simpan yang ada"), ("t", "timpa dengan yang baru"), ("k", "simpan keduanya")],
-    )
-    return _DECISIONS[key]
 
 
 def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:

@@ -33,6 +33,7 @@ __all__ = [
     "IstilahWilayah",
     "NaskahDepan",
     "Parameter",
+    "Pemilik",
     "Pilihan",
     "Predikat",
     "SubDimensi",
@@ -160,6 +161,13 @@ class Bobot(Bertanda):
     kolaborasi: Angka = isian("bobot kolaborasi")
 
 
+class Pemilik(Bertanda):
+    """Satu pemilik isian (``pemilik`` pada ``wajib`` dan aturan) dan tanda pengenal perangkat daerahnya."""
+
+    singkatan: DaftarTeks = isian("id, singkatan, atau nama perangkat daerah yang menjalankannya", contoh="[setda]")
+    kata: DaftarTeks = isian("kata dalam nama perangkat daerah itu", contoh="[Perencanaan Pembangunan]")
+
+
 class Wajib(Bagian):
     """Isian yang harus ada: ``jalur`` dengan ``*`` untuk tiap dimensi dan ``[*]`` untuk tiap butir daftar.
 
@@ -238,6 +246,7 @@ class Edition(Bertanda):
     istilah: Peta[IstilahWilayah] = isian("sebutan resmi menurut jenis daerah")
     urutan_hukum: Daftar[JenisHukum] = isian("urutan jenis peraturan")
     bobot_evaluasi: Daftar[Bobot] = isian("bobot evaluasi")
+    pemilik: Daftar[Pemilik] = isian("pemilik isian")
     dokumen: Daftar[Dokumen] = isian("dokumen")
     aturan: Peta[Aturan] = isian("ketentuan aturan")
     parameter: Daftar[Parameter] = isian("ukuran dan batas")

@@ -1,4 +1,4 @@
-"""How much of what is required is there, by document and by dimension, and how it hangs together."""
+"""How much of what is required is there, how it hangs together, what comes next and who owes what."""
 
 from __future__ import annotations
 

@@ -15,6 +15,8 @@ COMMANDS = {
     "smartplan": [],
     "init": ["init"],
     "validate": ["validate"],
+    "status": ["status"],
+    "due": ["due"],
     "render": ["render"],
     "schema": ["schema"],
     "edition": ["edition"],
@@ -49,7 +51,10 @@ def test_help_shows_examples_first_and_no_english(name: str) -> None:
     ("arguments", "sentences"),
     [
         (["validte"], ['tidak ada perintah "validte"', 'maksud Anda "validate"?']),
-        (["xyzzy"], ['tidak ada perintah "xyzzy"', "perintah yang ada: init, validate, render, schema, edition"]),
+        (
+            ["xyzzy"],
+            ['tidak ada perintah "xyzzy"', "perintah yang ada: init, validate, status, due, render, schema, edition"],
+        ),
         (["edition", "shw"], ['tidak ada perintah "shw"', 'maksud Anda "show"?']),
         (["validate", "--stge", "x"], ["tidak ada opsi --stge", "maksud Anda --stage?", "smartplan validate --help"]),
         (["validate", "-z"], ["tidak ada opsi -z", "smartplan validate --help"]),

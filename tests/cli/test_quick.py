@@ -26,6 +26,7 @@ WORDS = [
     "", ".", "buleleng", "a b", "--", "-", "-h", "--help", "-x", "--stage", "--stage=", "--stage=bimtek-1", "--strict",
     "--strict=ya", "--fail-on", "never", "--fail_on", "--format", "json", "--doc", "buku-1,buku-2", "--out", "hasil",
     "--pages=none", "--force", "--final", "--tidak-ada", "--today", "2026-02-28", "--stri", "a=b", "--out=a=b",
+    "--opd", "dinkes", "--output=a",
 ]  # fmt: skip
 
 
@@ -104,13 +105,12 @@ def test_completion_in_the_shell_is_typers(monkeypatch: pytest.MonkeyPatch) -> N
     assert quick.plain_call(["validate"]) is None
 
 
-@pytest.mark.parametrize("command", ["validate", "render"])
+@pytest.mark.parametrize("command", ["validate", "render", "status", "due"])
 def test_a_plain_call_loads_neither_typer_nor_pydantic(command: str, tmp_path: Any) -> None:
+    more = {"render": ["--out", str(tmp_path), "--pages", "none"], "status": ["--today", "2026-02-28"]}
+    arguments = [command, "examples/buleleng", *more.get(command, ["--stage", "bimtek-1"])]
     code = (
-        "import sys\nfrom smartplan.cli.run import run\n"
-        f"run([{command!r}, 'examples/buleleng', {'--out' if command == 'render' else '--stage'!r}, "
-        f"{str(tmp_path) if command == 'render' else 'bimtek-1'!r}"
-        f"{', ' + repr('--pages') + ', ' + repr('none') if command == 'render' else ''}])\n"
+        f"import sys\nfrom smartplan.cli.run import run\nrun({arguments!r})\n"
         "print(sorted({'typer', 'pydantic', 'rich', 'lxml', 'docx'} & set(sys.modules)))\n"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)

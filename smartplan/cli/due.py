@@ -1,0 +1,130 @@
+"""``smartplan due``: what each office still owes for a stage, ready to be sent."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Final
+
+from smartplan.cli import ask, console
+from smartplan.cli.declare import Argumen, Opsi
+from smartplan.cli.options import read_choice, read_date, stages_here
+from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
+from smartplan.cli.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smartplan.progress.debts import DueList
+
+__all__ = ["EXAMPLES", "HELP", "due"]
+
+HELP: Final = (
+    "Daftar tagihan tiap perangkat daerah untuk satu tahap: apa yang belum ada atau keliru, di mana mengisinya, "
+    "mengapa, dan paling lambat kapan. Siap dikirim sebagai pesan atau lembar Excel.\n\n"
+    "Kode keluar: 0 daftar dibuat, 1 rencana tidak dapat dibaca, 2 salah pakai atau akan menimpa berkas orang."
+)
+EXAMPLES: Final = """
+smartplan due  pesan untuk semua perangkat daerah, tahap berikutnya menurut jadwal
+smartplan due --stage bimtek-3 --opd dinkes  pesan untuk satu perangkat daerah
+smartplan due --format xlsx  lembar Excel, satu lembar tiap perangkat daerah
+smartplan due --format md --output tagihan.md  tabel untuk catatan rapat
+"""
+_FORMATS: Final = ("text", "md", "xlsx", "json")
+_BINARY: Final = ("xlsx",)
+
+
+def due(
+    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
+    stage: Annotated[
+        str | None,
+        Opsi("tahap yang ditagih, misalnya bimtek-3; bawaan: tahap berikutnya menurut `jadwal`", "TAHAP", stages_here),
+    ] = None,
+    opd: Annotated[str | None, Opsi("satu perangkat daerah saja, menurut id-nya", "OPD")] = None,
+    format: Annotated[
+        str,
+        Opsi(
+            "text pesan singkat (bawaan), md tabel, xlsx lembar Excel, json untuk program",
+            "BENTUK",
+            lambda: _FORMATS,
+        ),
+    ] = "text",
+    output: Annotated[
+        str | None,
+        Opsi("tulis ke berkas ini; xlsx tanpa opsi ini ditulis ke RENCANA/hasil", "BERKAS"),
+    ] = None,
+    force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
+    today: Annotated[
+        str | None,
+        Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
+    ] = None,
+) -> int:
+    """The list on stdout, or the path of the file that was written."""
+    from datetime import date
+
+    from smartplan import api
+    from smartplan.edition import EditionError
+
+    chosen = read_choice("--format", format, _FORMATS)
+    day = read_date("--today", today) if today is not None else date.today()
+    loaded = api.load(plan)
+    if is_unreadable(loaded):
+        return refuse(UNREADABLE, loaded.findings)
+    try:
+        made = api.due(loaded, stage, opd, day)
+    except EditionError as error:
+        return refuse(str(error), error.findings)
+    content = _report(made, plan, chosen)
+    if output is None and chosen not in _BINARY:
+        console.write(content.decode())
+        return 0
+    name = f"tagihan-{made.meeting.stage}" + (f"-{opd}" if opd is not None else "")
+    target = Path(output) if output is not None else loaded.root / "hasil" / f"{name}.{chosen}"
+    for path in _save(target, content, force):
+        console.write(f"{path.as_posix()}\n")
+    return 0
+
+
+def _report(due: DueList, name: str, chosen: str) -> bytes:
+    if chosen == "json":
+        import smartplan
+        from smartplan.report import due_json
+
+        return due_json.report(due, version=smartplan.__version__, plan=name).encode()
+    if chosen == "md":
+        from smartplan.report import due_md
+
+        return due_md.report(due).encode()
+    if chosen == "xlsx":
+        return _sheet(due)
+    from smartplan.report import due_text
+
+    return due_text.report(due).encode()
+
+
+def _sheet(due: DueList) -> bytes:
+    from smartplan.report import due_sheet
+
+    try:
+        return due_sheet.report(due)
+    except ModuleNotFoundError as error:
+        if error.name != "openpyxl":
+            raise
+        raise WrongUse(
+            "lembar Excel memerlukan pustaka openpyxl, yang belum terpasang",
+            'pasang dengan: pip install "smartplan[excel]"',
+        ) from error
+
+
+def _save(target: Path, content: bytes, force: bool) -> Sequence[Path]:
+    """Where it now stands; nothing when a person keeps the file that is there."""
+    from smartplan.files import write_outputs
+
+    try:
+        written = write_outputs(
+            target.parent, {target.name: content}, force=force, decide=ask.decide if console.can_ask() else None
+        )
+    except ValueError as error:
+        raise WrongUse(f"“{target}” bukan nama berkas yang dapat ditulis", "tulis nama lain pada --output") from error
+    for path in written.kept:
+        console.note(f"Dibiarkan seperti adanya: {path}")
+    return (*written.paths, *written.unchanged)

@@ -1,0 +1,30 @@
+"""What a command says when a plan or an edition cannot be used at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartplan.cli import console
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from smartplan.findings import Finding
+    from smartplan.plan import Plan
+
+__all__ = ["UNREADABLE", "is_unreadable", "refuse"]
+
+UNREADABLE = "rencana tidak dapat dibaca sama sekali; perbaiki berkasnya dahulu"
+
+
+def is_unreadable(plan: Plan) -> bool:
+    """Whether nothing of the plan's main file could be read."""
+    return plan.files[0] in plan.unread or plan.rencana.node is None or not plan.rencana.node.entries
+
+
+def refuse(message: str, findings: Iterable[Finding]) -> int:
+    """The findings on stdout, the sentence on stderr; exit code 1."""
+    for finding in findings:
+        console.write(f"{console.line_of(finding)}\n")
+    console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
+    return 1
