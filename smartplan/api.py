@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smartplan.progress.board import Board
     from smartplan.progress.debts import DueList
     from smartplan.report import Summary
+    from smartplan.rules.mend import Mended
 
 __all__ = [
     "Books",
@@ -39,6 +40,7 @@ __all__ = [
     "examine",
     "load",
     "make_books",
+    "mend",
     "render",
 ]
 
@@ -161,6 +163,26 @@ def due(plan: Plan, stage: str | None = None, opd: str | None = None, today: dat
     if opd is None:
         return made
     return made.only(_known("perangkat daerah", [opd], [office.who.id for office in made.offices])[0])
+
+
+def mend(
+    path: Path | str, *, stage: str | None = None, today: date | None = None, unsafe: bool = False
+) -> tuple[Path, Mended]:
+    """The root of the plan at ``path``, and what its files become when all is mended that findings know how to mend.
+
+    Nothing is written: ``files.write_changes`` does. ``unsafe``: those mends too that a person should look at.
+
+    Raises as ``load`` and ``check`` do.
+    """
+    from smartplan.rules.mend import mend as mend_files
+
+    first = load_plan(Path(path))
+    files = {name: (first.root / name).read_bytes() for name in first.files}
+
+    def check_changed(changed: Mapping[str, bytes | None]) -> Sequence[Finding]:
+        return examine(load_plan(Path(path), {**files, **changed}), stage=stage, today=today).findings
+
+    return first.root, mend_files(files, check_changed, unsafe=unsafe)
 
 
 def render(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import NamedTuple
 
-__all__ = ["Edit", "Finding", "Related", "Severity", "Span", "sort_findings"]
+__all__ = ["Edit", "Finding", "Related", "Rename", "Severity", "Span", "sort_findings"]
 
 
 class Severity(Enum):
@@ -64,6 +64,13 @@ class Edit(NamedTuple):
     new_text: str
 
 
+class Rename(NamedTuple):
+    """Give a file of the plan another name; both relative to the plan's root with ``/``."""
+
+    file: str
+    new_file: str
+
+
 class Finding(NamedTuple):
     """One thing that a person should look at.
 
@@ -71,7 +78,7 @@ class Finding(NamedTuple):
     ``dimensi.smart_governance.program[aku-online].anggaran.2026``. ``span`` is None where there is no place.
     ``document``, ``section`` and ``dimension`` are ids of the edition; ``opd`` the id of an office of the plan;
     ``owner`` says who has to act; ``mark`` (F, I or G) and ``source`` say where the rule comes from.
-    ``edits`` mend it, all of them together; ``unsafe`` when a person should look at what they change.
+    ``edits`` and ``renames`` mend it, all of them together; ``unsafe`` when a person should look at what they change.
     """
 
     code: str
@@ -91,6 +98,12 @@ class Finding(NamedTuple):
     waived: bool = False
     edits: tuple[Edit, ...] = ()
     unsafe: bool = False
+    renames: tuple[Rename, ...] = ()
+
+    @property
+    def is_mendable(self) -> bool:
+        """Whether it says how to mend it; a waived one is left as it is."""
+        return bool(self.edits or self.renames) and not self.waived
 
     @property
     def sort_key(self) -> tuple[str, int, int, int, str, str, str]:

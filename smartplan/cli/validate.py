@@ -17,13 +17,15 @@ __all__ = ["EXAMPLES", "HELP", "validate"]
 HELP: Final = (
     "Periksa rencana: apa yang belum ada atau saling bertentangan untuk satu tahap, di berkas dan baris mana, dan apa "
     "yang harus dilakukan.\n\n"
-    "Kode keluar: 0 tidak ada temuan pada tingkat --fail-on, 1 ada temuan, 2 salah pakai atau rencana tidak terbaca."
+    "Kode keluar: 0 tidak ada temuan pada tingkat --fail-on, 1 ada temuan (dengan --diff: ada yang akan diubah), 2 "
+    "salah pakai atau rencana tidak terbaca."
 )
 EXAMPLES: Final = """
 smartplan validate  rencana di map ini, untuk tahap yang tertulis di dalamnya
 smartplan validate buleleng --stage bimtek-3  lihat ke depan: apa yang diminta Bimtek III
 smartplan validate --stage pengajuan --strict  sebelum dikirim: peringatan pun dianggap galat
 smartplan validate --format json > temuan.json  untuk diolah program lain
+smartplan validate --diff  lihat apa yang dapat diperbaiki otomatis; --fix menulisnya
 """
 _LEVELS: Final = ("error", "warning", "never")
 _FORMATS: Final = ("text", "concise", "json")
@@ -58,6 +60,11 @@ def validate(
         str | None,
         Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
     ] = None,
+    fix: Annotated[
+        bool, Opsi("perbaiki di berkas rencana apa yang pasti, misalnya tanggal, angka, nama dimensi, id kosong")
+    ] = False,
+    diff: Annotated[bool, Opsi("tampilkan saja apa yang akan diubah --fix; tidak ada yang ditulis")] = False,
+    unsafe: Annotated[bool, Opsi("bersama --fix atau --diff: perbaiki juga dugaan, yang perlu dilihat orang")] = False,
 ) -> int:
     """Exit code 1 when something at or above ``fail_on`` was found."""
     from datetime import date
@@ -67,6 +74,13 @@ def validate(
     chosen_format = read_choice("--format", format, _FORMATS)
     level = read_choice("--fail-on", fail_on, _LEVELS)
     day = read_date("--today", today) if today is not None else date.today()
+    if fix or diff or unsafe:
+        from smartplan.cli import mending
+
+        mending.check_switches(fix=fix, diff=diff, unsafe=unsafe)
+        if diff:
+            return mending.show_diff(plan, stage, day, unsafe)
+        mending.fix(plan, stage, day, unsafe)
     loaded = api.load(plan)
     examined = api.examine(loaded, stage=stage, today=day, name=plan, strict=strict)
     console.write(_report(examined, chosen_format))

@@ -6,14 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, get_args
 
 from smartplan.fields.containers import Container, MapOf, PartList, PlainContainer, ScalarList, YearMap
-from smartplan.fields.reading import Fault, Node, Reading, Unreadable, is_blank
+from smartplan.fields.reading import Fault, Node, Reading, Unreadable, instead, is_blank
 from smartplan.fields.scalars import Field
 from smartplan.source import Entry, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from smartplan.findings import Span
+    from smartplan.findings import Edit, Span
 
 __all__ = ["Bagian", "FieldSpec", "isian"]
 
@@ -219,6 +219,15 @@ class Bagian:
             year = entry.value.get(str(position))
             return year.value.span if year is not None else entry.key_span
         return entry.value.span
+
+    def rewrite(self, key: str, text: str, position: int | None = None) -> tuple[Edit, ...]:
+        """The edit that writes ``text`` as the value of ``key``, or as item ``position`` of its list; else none."""
+        entry = self.entry(key)
+        node = entry.value if entry is not None else None
+        if isinstance(node, Sequence) and position is not None:
+            items = [item for item in node.items if isinstance(item, Scalar) and not item.is_blank]
+            node = items[position] if position < len(items) else None
+        return instead(node, text) if isinstance(node, Scalar) else ()
 
     def raw(self, key: str) -> str | None:
         """The text of a single value as it stands in the source; None when absent or not a single value."""

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from smartplan.fields.reading import Fault, Node, Reading, Unreadable, comma_hint, is_blank
 from smartplan.fields.scalars import Code, Field, Money, Number, Text, canonical_hint, nullable
-from smartplan.source import Mapping, Scalar, Sequence
+from smartplan.findings import Edit
+from smartplan.source import Mapping, Scalar, Sequence, write_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,9 +108,7 @@ class ScalarList(PlainContainer):
         read = self.field.read
         if isinstance(node, Scalar):
             found = read(node, reading)
-            canonical_hint(
-                reading, node, node.text, f"[{node.text}]" if "," not in node.text else "daftar berisi satu butir"
-            )
+            _list_of_one(reading, node)
             return [found]
         found_items = []
         faulty = False
@@ -194,6 +193,17 @@ class TextMap(PlainContainer):
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": ["object", "null"], "additionalProperties": {"type": ["string", "number", "boolean", "null"]}}
+
+
+def _list_of_one(reading: Reading, node: Scalar) -> None:
+    if "," in node.text:  # it may be one item, or several
+        canonical_hint(reading, node, node.text, "daftar berisi satu butir", ())
+        return
+    edits: tuple[Edit, ...] = ()
+    if node.style not in ("literal", "folded") and node.source.file:
+        written = write_scalar(node.text, node.style, flow=True)
+        edits = (Edit(node.span, f"[{written}]"),)
+    canonical_hint(reading, node, node.text, f"[{node.text}]", edits)
 
 
 def _items(node: Node) -> list[Node]:

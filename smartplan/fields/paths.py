@@ -46,6 +46,8 @@ class NodePaths:
             hint=draft.hint,
             path=path or None,
             related=draft.related,
+            edits=draft.edits,
+            unsafe=draft.unsafe,
         )
 
 

@@ -5,27 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.fields.codes import CODE_OF
-from smartplan.findings import Related, Severity, Span
-from smartplan.source import Entry, Mapping, Scalar, Sequence
+from smartplan.findings import Edit, Related, Severity, Span
+from smartplan.source import Entry, Mapping, Scalar, Sequence, UnwritableText, edit_scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["Draft", "Fault", "Node", "Reading", "SetAside", "Unreadable", "comma_hint", "is_blank"]
+__all__ = ["Draft", "Fault", "Meant", "Node", "Reading", "SetAside", "Unreadable", "comma_hint", "instead", "is_blank"]
 
 Node = Scalar | Mapping | Sequence
 
 _NAME_KEYS: Final = ("nama", "judul", "misi", "sasaran", "isu", "risiko", "indikator", "pertanyaan", "strategi", "kode")
 
 
-class Fault(Exception):
-    """One value cannot be read. ``kind`` is a key of ``codes.CODE_OF``; ``message`` follows the name of the field."""
+class Meant(NamedTuple):
+    """What to write instead. ``sure``: nobody has to look at it."""
 
-    def __init__(self, kind: str, message: str, hint: str | None = None) -> None:
+    text: str
+    sure: bool
+
+
+class Fault(Exception):
+    """One value cannot be read. ``kind`` is a key of ``codes.CODE_OF``; ``message`` follows the name of the field.
+
+    ``meant``: what was most likely meant.
+    """
+
+    def __init__(self, kind: str, message: str, hint: str | None = None, meant: Meant | None = None) -> None:
         super().__init__(message)
         self.kind = kind
         self.message = message
         self.hint = hint
+        self.meant = meant
 
 
 class Unreadable(Exception):
@@ -43,6 +54,8 @@ class Draft(NamedTuple):
     node: Node
     key: str | None = None
     related: tuple[Related, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    unsafe: bool = False
 
 
 class SetAside(NamedTuple):
@@ -74,15 +87,21 @@ class Reading:
         span: Span | None = None,
         key: str | None = None,
         related: tuple[Related, ...] = (),
+        edits: tuple[Edit, ...] = (),
+        unsafe: bool = False,
     ) -> None:
-        self.drafts.append(Draft(code, severity, message, hint, span or node.span, node, key, related))
+        self.drafts.append(Draft(code, severity, message, hint, span or node.span, node, key, related, edits, unsafe))
 
     def unknown_key(self, entry: Entry, owner: Mapping, known: Iterable[str]) -> None:
         from difflib import get_close_matches
 
         names = list(known)
-        near = get_close_matches(entry.key.strip().lower().replace("-", "_").replace(" ", "_"), names, n=1, cutoff=0.7)
+        plain = entry.key.strip().lower().replace("-", "_").replace(" ", "_")
+        near = get_close_matches(plain, names, n=1, cutoff=0.7)
         comma = comma_hint(entry)
+        edits: tuple[Edit, ...] = ()
+        if near and not comma and owner.get(near[0]) is None:
+            edits = (Edit(entry.key_span, near[0]),)
         if comma:
             hint = comma
         elif near:
@@ -100,11 +119,15 @@ class Reading:
             owner,
             span=entry.key_span,
             key=entry.key,
+            edits=edits,
+            unsafe=not near or near[0] != plain,
         )
 
     def fault(self, found: Fault, label: str, node: Node) -> None:
         """Note that ``node``, which people call ``label``, cannot be read."""
-        self.note(CODE_OF[found.kind], f"{label} {found.message}", found.hint, node)
+        edits = instead(node, found.meant.text) if found.meant is not None else ()
+        unsafe = found.meant is not None and not found.meant.sure
+        self.note(CODE_OF[found.kind], f"{label} {found.message}", found.hint, node, edits=edits, unsafe=unsafe)
 
     def put_aside(self, key: str, node: Node) -> None:
         """Name an item that is left out. Its faults have been noted already."""
@@ -132,6 +155,16 @@ class Reading:
             severity=Severity.WARNING,
             span=_first_line(node.span),
         )
+
+
+def instead(node: Node, text: str) -> tuple[Edit, ...]:
+    """The edit that writes ``text`` where ``node`` stands; none where it cannot be written so."""
+    if not isinstance(node, Scalar) or not node.source.file:
+        return ()
+    try:
+        return (edit_scalar(node, text),)
+    except UnwritableText:
+        return ()
 
 
 def _first_line(span: Span) -> Span:

@@ -9,13 +9,16 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Any, ClassVar, Final
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Final
 
-from smartplan.fields.reading import Fault, Node, Reading
-from smartplan.findings import Severity
+from smartplan.fields.reading import Fault, Meant, Node, Reading, instead
+from smartplan.findings import Edit, Severity
 from smartplan.source import Mapping, Scalar
 from smartplan.wording.dates import parse_date
 from smartplan.wording.numbers import parse_number, parse_rupiah
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "Angka",
@@ -36,6 +39,10 @@ __all__ = [
 
 _ID: Final = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+)*\Z")
 _THOUSAND: Final = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
+_NEAR: Final = 0.7
+_SURE: Final = 0.85
+_LONG: Final = 5
+"""Shorter words are too easily near one another."""
 _YEAR: Final = re.compile(r"[12]\d{3}\Z")
 _YES: Final = {"ya": True, "tidak": False, "true": True, "false": False}
 _INFORMAL_YES: Final = {"yes": True, "no": False, "y": True, "t": False, "benar": True, "salah": False}
@@ -81,11 +88,14 @@ def nullable(schema: dict[str, Any]) -> dict[str, Any]:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def canonical_hint(reading: Reading, node: Node, written: str, canonical: str | None) -> None:
-    """Note that ``written`` was understood, and how it is best written."""
+def canonical_hint(
+    reading: Reading, node: Node, written: str, canonical: str | None, edits: tuple[Edit, ...] | None = None
+) -> None:
+    """Note that ``written`` was understood, and how it is best written; ``edits`` write it so."""
     if canonical:
         message = f"{quoted(written)} dibaca sebagai {canonical}"
-        reading.note("STR004", message, f"tulis {canonical}", node, severity=Severity.INFO)
+        edits = instead(node, canonical) if edits is None else edits
+        reading.note("STR004", message, f"tulis {canonical}", node, severity=Severity.INFO, edits=edits)
 
 
 class Text(Field):
@@ -164,6 +174,16 @@ class Ref(Field):
         return schema
 
 
+def _nearest(plain: str, choices: Iterable[str]) -> Meant | None:
+    """The choice that ``plain`` is a misspelling of; sure when no other one is near."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(plain, choices, n=2, cutoff=_NEAR)
+    if not near:
+        return None
+    return Meant(near[0], len(near) == 1 and len(plain) >= _LONG and bool(get_close_matches(plain, near, 1, _SURE)))
+
+
 class Choice(Field):
     """One of a fixed set. ``choices``: value -> Indonesian text."""
 
@@ -180,7 +200,11 @@ class Choice(Field):
         if plain in self.choices:
             canonical_hint(reading, node, text, plain)
             return plain
-        raise Fault("pilihan", f"tidak mengenal {quoted(text)}", "pilih salah satu: " + ", ".join(self.choices))
+        meant = _nearest(plain, self.choices)
+        hint = f'maksud Anda "{meant.text}"? ' if meant else ""
+        raise Fault(
+            "pilihan", f"tidak mengenal {quoted(text)}", f"{hint}pilih salah satu: {', '.join(self.choices)}", meant
+        )
 
     def json_schema(self) -> dict[str, Any]:
         return {"anyOf": [{"const": key, "description": text} for key, text in self.choices.items()]}

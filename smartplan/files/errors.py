@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["ChangedOutputs", "FileTrouble", "LockedFile", "NotWritable", "OutputBusy", "trouble_from"]
+__all__ = ["ChangedOutputs", "ChangedSource", "FileTrouble", "LockedFile", "NotWritable", "OutputBusy", "trouble_from"]
 
 # Windows: access denied, sharing violation, lock violation. Office programs hold their files so.
 _HELD = {5, 32, 33}
@@ -45,6 +45,21 @@ class LockedFile(FileTrouble):
 
 class NotWritable(FileTrouble):
     """The place refuses: no permission, read-only medium, full disk, a folder where a file should be."""
+
+
+class ChangedSource(FileTrouble):
+    """A file of the plan is not what it was when it was read; nothing has been written."""
+
+    def __init__(self, name: str, what: str) -> None:
+        super().__init__(
+            f"berkas “{name}” {what}; tidak ada yang ditulis",
+            "simpan dan tutup berkas itu di penyunting, lalu ulangi perintah ini",
+        )
+        self.name = name
+        self.what = what
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self.name, self.what)
 
 
 class OutputBusy(FileTrouble):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Finding, Severity, Span
@@ -11,10 +12,13 @@ from smartplan.plan.trouble import PlanNotFound
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["DIMENSION_FOLDER", "MAIN_FILE", "PlanFiles", "find_files"]
+__all__ = ["DIMENSION_FOLDER", "MAIN_FILE", "Changes", "PlanFiles", "find_files", "with_changes"]
 
 MAIN_FILE: Final = "rencana.yaml"
 DIMENSION_FOLDER: Final = "dimensi"
+
+Changes = Mapping[str, bytes | None]
+"""Name of a file, relative to the plan's root with ``/`` -> what it is to hold; None: it is to be gone."""
 
 _COPY: Final = re.compile(
     r"( \(\d+\)| - (copy|salinan)( \(\d+\))?|^(copy of|salinan) .*|~|\.bak|\.orig)$", re.IGNORECASE
@@ -52,6 +56,17 @@ def find_files(path: Path) -> PlanFiles:
     top.sort(key=lambda file: (file.name != MAIN_FILE, file.name))
     dimensions, strangers = _sort_out(path / DIMENSION_FOLDER, path)
     return PlanFiles(path, True, tuple(top), tuple(dimensions), tuple(top_strangers + strangers))
+
+
+def with_changes(files: PlanFiles, changes: Changes) -> PlanFiles:
+    """The files as they will be when ``changes`` are made; new ones may only stand among the dimensions."""
+    gone = {files.root / name for name, data in changes.items() if data is None}
+    new = {files.root / name for name, data in changes.items() if data is not None} - set(files.top)
+    dimensions = {*files.dimensions, *(file for file in new if file.parent == files.root / DIMENSION_FOLDER)} - gone
+    return files._replace(
+        top=tuple(file for file in files.top if file not in gone),
+        dimensions=tuple(sorted(dimensions)),
+    )
 
 
 def _sort_out(folder: Path, root: Path) -> tuple[list[Path], list[Finding]]:

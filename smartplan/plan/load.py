@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.fields import read_part
 from smartplan.findings import Finding, Related, Severity, Span, sort_findings
-from smartplan.plan.files import PlanFiles, find_files
+from smartplan.plan.files import Changes, PlanFiles, find_files, with_changes
 from smartplan.plan.identity import check_ids
 from smartplan.plan.model import Plan
 from smartplan.plan.parts.rencana import Rencana
-from smartplan.source import Entry, Loaded, Mapping, load_path
+from smartplan.source import Entry, Loaded, Mapping, load_bytes, load_path
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,15 +22,25 @@ SCHEMA: Final = 1
 """The number that ``skema`` must hold."""
 
 
-def load_plan(path: Path) -> Plan:
+def load_plan(path: Path, instead: Changes | None = None) -> Plan:
     """The plan at ``path``, a YAML file or a folder. Faults in the text become findings of the plan.
+
+    ``instead``: what files hold that are not saved yet (name relative to the plan's root -> bytes; None: as if the file
+    were not there).
 
     Raises:
         PlanNotFound: there is no plan at ``path``.
         OSError: a file cannot be opened.
     """
     files = find_files(path)
-    loaded = [load_path(file, files.root) for file in (*files.top, *files.dimensions)]
+    if instead:
+        files = with_changes(files, instead)
+    instead = instead or {}
+    names = [file.relative_to(files.root).as_posix() for file in (*files.top, *files.dimensions)]
+    loaded = [
+        load_path(file, files.root) if (data := instead.get(name)) is None else load_bytes(data, name)
+        for name, file in zip(names, (*files.top, *files.dimensions), strict=True)
+    ]
     top, dimensions = loaded[: len(files.top)], loaded[len(files.top) :]
     findings = [*files.strangers, *(finding for one in loaded for finding in one.findings)]
     tree, merge_findings = _merge(files, top, dimensions)
@@ -38,9 +48,8 @@ def load_plan(path: Path) -> Plan:
     read = read_part(Rencana, tree)
     rencana = read.part
     findings += read.findings
-    findings += check_ids(rencana)
+    findings += check_ids(rencana, read.left_out)
     findings += _check_schema(rencana)
-    names = [file.relative_to(files.root).as_posix() for file in (*files.top, *files.dimensions)]
     return Plan(
         rencana=rencana,
         root=files.root,
@@ -50,7 +59,7 @@ def load_plan(path: Path) -> Plan:
         findings=tuple(sort_findings(findings)),
         set_aside=read.left_out,
         unread=frozenset(name for name, one in zip(names, loaded, strict=True) if one.root is None and one.findings),
-        sha256=_digest(names, (*files.top, *files.dimensions)),
+        sha256=_digest(names, (*files.top, *files.dimensions), instead),
     )
 
 
@@ -137,8 +146,9 @@ def _check_schema(rencana: Rencana) -> list[Finding]:
     ]
 
 
-def _digest(names: list[str], files: tuple[Path, ...]) -> str:
+def _digest(names: list[str], files: tuple[Path, ...], instead: Changes) -> str:
     digest = hashlib.sha256()
     for name, file in zip(names, files, strict=True):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes()).digest())
+        data = instead.get(name)
+        digest.update(name.encode() + b"\0" + hashlib.sha256(file.read_bytes() if data is None else data).digest())
     return digest.hexdigest()

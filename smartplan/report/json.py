@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from smartplan.report.mendable import fix_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -62,6 +64,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "owner": finding.owner,
         "mark": finding.mark,
         "waived": finding.waived,
+        "fix": fix_of(finding),
     }
 
 

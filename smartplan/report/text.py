@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Severity
 from smartplan.report.excerpt import Excerpts
+from smartplan.report.mendable import mendable_lines, mendable_mark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -40,7 +41,7 @@ def report(
         for finding in group:
             lines += _finding(finding, page, excerpts)
             lines.append("")
-    return "\n".join([*lines, *_closing(summary, page)]) + "\n"
+    return "\n".join([*lines, *_closing(summary, page), *mendable_lines(findings)]) + "\n"
 
 
 class _Page:
@@ -86,7 +87,7 @@ def _finding(finding: Finding, page: _Page, excerpts: Excerpts) -> list[str]:
     for related in finding.related:
         lines.append(f"  lihat juga {related.span}: {related.message}")
     if finding.hint:
-        lines.append(f"  saran: {finding.hint}")
+        lines.append(f"  saran: {finding.hint}{mendable_mark(finding)}")
     return lines
 
 

@@ -8,8 +8,9 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.fields.reading import is_blank
-from smartplan.findings import Related, Span
+from smartplan.findings import Edit, Related, Rename, Span
 from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.near import is_variant
 from smartplan.rules.sentences import Sentences
 from smartplan.source import Mapping
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _SUB_LISTS: Final = ("permasalahan", "kesenjangan", "sasaran", "inisiatif", "program")
 _MOST_REPEATED: Final = 5
 """Repeated sentences of one dimension that are named one by one."""
+_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 
 
@@ -79,7 +81,17 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
         near = get_close_matches(written, [*known, *keys], n=1, cutoff=0.8)
         meant = (near[0] if near[0] in known else keys[near[0]]) if near else None
         hint = f'maksud Anda "{meant}"?' if meant else "id dimensi edisi: " + ", ".join(known)
-        yield found(part, None, f'dimensi "{name}" tidak ada dalam edisi', hint, span=_home(ctx, name, part))
+        edits, renames = _renamed(ctx, name, meant) if meant else ((), ())
+        draft = found(
+            part,
+            None,
+            f'dimensi "{name}" tidak ada dalam edisi',
+            hint,
+            span=_home(ctx, name, part),
+            edits=edits,
+            unsafe=meant is None or not is_variant(written, meant, sure=written in (*known, *keys)),
+        )
+        yield draft._replace(renames=renames)
     if right:
         yield from _misnamed_in_texts(ctx, right)
 
@@ -172,7 +184,38 @@ def _misnamed_in_texts(ctx: Context, right: dict[str, str]) -> Iterator[Finding]
         if text.is_quoted:
             continue
         hint = f"nama resminya {right[match.group().lower()]}"
-        yield found_in(ctx, text, match.group(), f'"{match.group()}" bukan nama dimensi yang resmi', hint)
+        draft = found_in(ctx, text, match.group(), f'"{match.group()}" bukan nama dimensi yang resmi', hint)
+        names = {wrong: name for wrong, name in right.items() if wrong in text.text.lower()}
+        edits = tuple(_corrections(ctx, text, pattern, right))
+        yield draft._replace(edits=edits, unsafe=not all(is_variant(*pair, sure=True) for pair in names.items()))
+
+
+def _corrections(ctx: Context, text: Text, pattern: re.Pattern[str], right: dict[str, str]) -> Iterator[Edit]:
+    """The official name in each place of a text where a wrong one stands on one line."""
+    span = text.span
+    if span is None or span.file not in ctx.plan.sources:
+        return
+    lines = _LINE_END.split(ctx.plan.sources[span.file])
+    for number in range(span.line, span.end_line + 1):
+        end = span.end_column - 1 if number == span.end_line else None
+        for match in pattern.finditer(lines[number - 1][:end], span.column - 1 if number == span.line else 0):
+            name = right[match.group().lower()]
+            if name.replace(" ", "").isalnum():
+                new = name.upper() if match.group().isupper() else name
+                yield Edit(Span(span.file, number, match.start() + 1, number, match.end() + 1), new)
+
+
+def _renamed(ctx: Context, name: str, meant: str) -> tuple[tuple[Edit, ...], tuple[Rename, ...]]:
+    """How a dimension gets the id ``meant``: by the name of its file or by its key; not when that one is taken."""
+    entry = ctx.rencana.entry("dimensi")
+    written = entry.value if entry is not None else None
+    old, new = (f"dimensi/{one}.yaml" for one in (name, meant))
+    if not isinstance(written, Mapping) or written.get(meant) is not None or new in ctx.plan.files:
+        return (), ()
+    if old in ctx.plan.files:
+        return (), (Rename(old, new),)
+    key = written.get(name)
+    return ((Edit(key.key_span, meant),) if key is not None else ()), ()
 
 
 def _is_written(ctx: Context, name: str) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from smartplan.edition.law import plain_kind
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.near import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def law_misquoted(ctx: Context) -> Iterator[Finding]:
     for row, act in _known(ctx, ctx.index.law):
         if act is not None and row.tentang and act.tentang and not _alike(row.tentang, act.tentang):
             message = f'judul {_name(row)} adalah "{act.tentang}", bukan "{row.tentang}"'
-            yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya")
+            edits = row.rewrite("tentang", act.tentang) if is_slip(row.tentang, act.tentang) else ()
+            yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya", edits=edits)
 
 
 @rule("HUK002", "peraturan-dicabut", needs="dasar_hukum", owner="diskominfo")

@@ -15,6 +15,7 @@ from smartplan.rules.kai_chain import (
     target_unserved,
 )
 from smartplan.rules.kai_rpjmd import program_not_in_rpjmd, rpjmd_mission_unmapped, rpjmd_program_unserved
+from smartplan.rules.near import is_same
 from smartplan.rules.offices import Offices
 
 if TYPE_CHECKING:
@@ -88,6 +89,8 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
             hint,
             span=reference.span,
             dimension=reference.dimension,
+            edits=reference.rewrite(near) if near else (),
+            unsafe=near is None or not offices.is_sure(reference.value, near),
         )
     for dimension, program in ctx.index.items("program"):
         for position, name in enumerate(program.pendukung or ()):
@@ -95,8 +98,17 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
             if near:
                 message = f'pendukung "{name}" tidak ada dalam daftar perangkat daerah'
                 span = program.item_span("pendukung", position)
-                hint = f'maksud Anda "{near}"?'
-                yield found(program, "pendukung", message, hint, span=span, dimension=dimension, opd=program.opd)
+                yield found(
+                    program,
+                    "pendukung",
+                    message,
+                    f'maksud Anda "{near}"?',
+                    span=span,
+                    dimension=dimension,
+                    opd=program.opd,
+                    edits=program.rewrite("pendukung", near, position),
+                    unsafe=not offices.is_sure(name, near),
+                )
 
 
 @rule("KAI012", "sub-dimensi-milik-dimensi-lain", needs="dimensi", owner="koordinator dimensi")
@@ -142,7 +154,8 @@ def _edition_ids(ctx: Context, key: str) -> list[str]:
 
 
 def _finding(reference: Reference, known: list[str]) -> Finding:
-    near = get_close_matches(reference.value.lower(), known, n=1, cutoff=0.6)
+    same = [name for name in known if is_same(reference.value, name)]
+    near = same or get_close_matches(reference.value.lower(), known, n=1, cutoff=0.6)
     if near:
         hint = f'maksud Anda "{near[0]}"?'
     elif len(known) <= _FEW:
@@ -157,6 +170,8 @@ def _finding(reference: Reference, known: list[str]) -> Finding:
         span=reference.span,
         dimension=reference.dimension,
         opd=getattr(reference.part, "opd", None) if reference.key != "opd" else None,
+        edits=reference.rewrite(near[0]) if near else (),
+        unsafe=len(same) != 1,
     )
 
 

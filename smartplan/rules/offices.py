@@ -6,6 +6,8 @@ import re
 from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from smartplan.rules.near import only_slip
+
 if TYPE_CHECKING:
     from smartplan.rules.base import Context
 
@@ -37,6 +39,10 @@ class Offices:
             near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
             self._answers[plain] = self._by_name[near[0]] if near else None
         return self._answers[plain]
+
+    def is_sure(self, name: str, office: str) -> bool:
+        """Whether ``name`` can only be a slip of the id, name or short name of ``office``."""
+        return only_slip(name, office, self._by_name)
 
     def misspelt(self, name: str) -> str | None:
         """The id that was probably meant when ``name`` looks like an office but is none of the list."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from smartplan.fields import Bagian
-    from smartplan.findings import Span
+    from smartplan.findings import Edit, Span
 
 __all__ = ["Reference", "references"]
 
@@ -31,6 +31,10 @@ class Reference(NamedTuple):
         if self.position is None:
             return self.part.span(self.key)
         return self.part.item_span(self.key, self.position)
+
+    def rewrite(self, text: str) -> tuple[Edit, ...]:
+        """The edit that writes ``text`` in its place."""
+        return self.part.rewrite(self.key, text, self.position)
 
 
 def references(parts: Iterable[tuple[str | None, Bagian]]) -> Iterator[Reference]:

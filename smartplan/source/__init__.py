@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartplan.source.codes import CODES
+from smartplan.source.decode import decode
 from smartplan.source.edits import EditConflict, apply_edits, edit_scalar
 from smartplan.source.load import Loaded, load_bytes, load_path
 from smartplan.source.text import SourceText
@@ -22,6 +23,7 @@ __all__ = [
     "Style",
     "UnwritableText",
     "apply_edits",
+    "decode",
     "edit_scalar",
     "load_bytes",
     "load_path",

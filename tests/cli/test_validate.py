@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PLAN = "skema: 1\nwilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten}\n"
 KEYS = {
     "code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column", "path", "related",
-    "document", "section", "dimension", "opd", "owner", "mark", "waived",
+    "document", "section", "dimension", "opd", "owner", "mark", "waived", "fix",
 }  # fmt: skip
 
 

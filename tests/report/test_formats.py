@@ -62,7 +62,7 @@ peringatan RSK001 tanpa tempat
 
 KEYS = [
     "code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column", "path", "related",
-    "document", "section", "dimension", "opd", "owner", "mark", "waived",
+    "document", "section", "dimension", "opd", "owner", "mark", "waived", "fix",
 ]  # fmt: skip
 
 
@@ -170,6 +170,7 @@ def test_json_gives_a_finding_whole() -> None:
         "owner": "opd",
         "mark": "F",
         "waived": False,
+        "fix": None,
     }
 
 
