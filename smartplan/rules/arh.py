@@ -1,11 +1,22 @@
-"""Family ARH: the direction: period, visi, misi, sasaran."""
+"""Family ARH: the direction: period, visi and misi here, sasaran and their targets in the module beside it."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.findings import Related
+from smartplan.rules.arh_targets import (
+    baseline_after_start,
+    percent_over_hundred,
+    target_outside_period,
+    target_reverses,
+    target_stands_still,
+    target_without_ground,
+    unit_unfit,
+)
 from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.keywords import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -105,47 +116,6 @@ def vision_in_rpd(ctx: Context) -> Iterator[Finding]:
         yield found(rpjmd, "visi", "RPD tidak memuat visi kepala daerah, tetapi visi diisi", hint)
 
 
-@rule("ARH005", "sasaran-tanpa-dasar", needs="dimensi.*.sasaran", owner="koordinator dimensi")
-def target_without_ground(ctx: Context) -> Iterator[Finding]:
-    """Sasaran tidak menyebut dasar penetapannya.
-
-    Mengapa: sasaran tanpa dasar tidak dapat dipertahankan di depan penilai.
-    Perbaiki: tulis pada `dasar` dokumen atau alasan yang melahirkan sasaran itu.
-    Salah: |
-      dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a]}]}}
-    Benar: |
-      dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD}]}}
-    """
-    for dimension, sasaran in ctx.index.items("sasaran"):
-        if not sasaran.dasar:
-            hint = "tulis `dasar:` dengan alasan atau dokumen yang mendasarinya"
-            message = f'sasaran "{label(sasaran, "sasaran")}" tidak menyebut dasarnya'
-            yield found(sasaran, "dasar", message, hint, dimension=dimension)
-
-
-@rule("ARH006", "target-di-luar-periode", needs="dimensi.*.sasaran", owner="koordinator dimensi")
-def target_outside_period(ctx: Context) -> Iterator[Finding]:
-    """Tahun target sasaran berada di luar periode rencana.
-
-    Mengapa: target yang jatuh di luar periode tidak pernah dievaluasi.
-    Perbaiki: pindahkan target ke tahun dalam periode rencana, atau perbaiki periodenya.
-    Salah: |
-      dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, target: {2050: 1}}]}}
-    Benar: |
-      dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, target: {2026: 1}}]}}
-    """
-    period = ctx.rencana.periode
-    if period is None or period.awal is None or period.akhir is None:
-        return
-    for dimension, sasaran in ctx.index.items("sasaran"):
-        for year in sasaran.target or {}:
-            if not period.awal <= year <= period.akhir:
-                message = f"target tahun {year} di luar periode rencana {period.awal}-{period.akhir}"
-                span = sasaran.item_span("target", year)
-                path = sasaran.path_of(f"target.{year}")
-                yield found(sasaran, None, message, "perbaiki tahunnya", span=span, path=path, dimension=dimension)
-
-
 @rule("ARH012", "periode-tidak-lazim", needs="periode", owner="bappeda")
 def odd_period(ctx: Context) -> Iterator[Finding]:
     """Periode rencana terbalik, atau lamanya tidak lazim menurut edisi.
@@ -177,6 +147,59 @@ def odd_period(ctx: Context) -> Iterator[Finding]:
         yield found(period, "akhir", message, hint)
 
 
+@rule("ARH013", "kata-kunci-tidak-ada-dalam-visi", needs="visi.kata_kunci", owner="bappeda")
+def keyword_not_in_vision(ctx: Context) -> Iterator[Finding]:
+    """Kata kunci visi tidak terdapat dalam visi.
+
+    Mengapa: kata kunci menjabarkan visi; kata yang tidak berasal dari visi menandakan visi berubah tanpa penjelasannya.
+    Perbaiki: tulis kata kunci seperti dalam visi, atau hapus yang tidak lagi menjadi bagian visi.
+    Salah: |
+      visi: {smart_city: Tirta cerdas dan sejahtera, kata_kunci: [{kata: Lestari, makna: Alam terjaga}], keterkaitan: Meneruskan visi RPJMD.}
+    Benar: |
+      visi: {smart_city: Tirta cerdas dan sejahtera, kata_kunci: [{kata: Kesejahteraan, makna: Warga berkecukupan}], keterkaitan: Meneruskan visi RPJMD.}
+    """
+    visi, rpjmd = ctx.rencana.visi, ctx.rencana.rpjmd
+    if visi is None or not visi.smart_city:
+        return
+    rpjpd = visi.rpjpd.visi if visi.rpjpd is not None else None
+    words = Words(text for text in (visi.smart_city, rpjmd.visi if rpjmd is not None else None, rpjpd) if text)
+    if words.is_abbreviated(visi.penjelasan or ""):
+        return  # the keywords spell out a short word of the visi
+    for row in visi.kata_kunci or ():
+        if row.kata and not words.hold(row.kata):
+            message = f'kata kunci "{row.kata}" tidak terdapat dalam visi'
+            hint = "tulis kata kunci seperti dalam visi, atau hapus bila visi sudah berubah"
+            yield found(row, "kata", message, hint)
+
+
+@rule("ARH014", "periode-rencana-dan-rpjmd-tidak-bertemu", needs="rpjmd.periode", owner="bappeda")
+def period_apart(ctx: Context) -> Iterator[Finding]:
+    """Periode rencana dan periode RPJMD atau RPD tidak bertemu.
+
+    Mengapa: rencana diturunkan dari RPJMD atau RPD yang berlaku pada masanya.
+    Perbaiki: pakai RPJMD atau RPD yang berlaku pada masa rencana, atau perbaiki tahunnya.
+    Salah: |
+      rpjmd: {periode: {awal: 2016, akhir: 2021}}
+    Benar: |
+      rpjmd: {periode: {awal: 2025, akhir: 2029}}
+    """
+    period, rpjmd = ctx.rencana.periode, ctx.rencana.rpjmd
+    other = rpjmd.periode if rpjmd is not None else None
+    if period is None or period.awal is None or period.akhir is None or rpjmd is None:
+        return
+    if other is None or other.awal is None or other.akhir is None:
+        return
+    if period.awal > period.akhir or other.awal > other.akhir:
+        return  # written the wrong way round, which is told of a period by itself
+    if other.akhir < period.awal or period.akhir < other.awal:
+        name = (rpjmd.jenis or "rpjmd").upper()
+        place = period.span("awal")
+        related = (Related(place, "periode rencana ditulis di sini"),) if place else ()
+        message = f"periode {name} {other.awal}-{other.akhir} tidak bertemu dengan periode rencana {period.awal}-{period.akhir}"
+        hint = f"pakai {name} yang berlaku pada {period.awal}-{period.akhir}, atau perbaiki tahunnya"
+        yield found(other, "akhir", message, hint, related=related)
+
+
 RULES = (
     vision_untied,
     mission_without_dimension,
@@ -184,5 +207,12 @@ RULES = (
     vision_in_rpd,
     target_without_ground,
     target_outside_period,
+    target_stands_still,
+    baseline_after_start,
+    percent_over_hundred,
+    unit_unfit,
+    target_reverses,
     odd_period,
+    keyword_not_in_vision,
+    period_apart,
 )

@@ -1,0 +1,72 @@
+"""What an indicator's own words say of its unit and its values. Patterns are compiled at their first use."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["PERCENT", "fitting", "is_percent", "may_exceed_hundred", "may_vary"]
+
+PERCENT: Final = "persen"
+
+_FLAGS: Final = re.IGNORECASE | re.DOTALL
+_PERCENT: Final = r"%|persen|prosen"
+_OVER: Final = (
+    r"pertumbuhan|kenaikan|peningkatan|pertambahan|penambahan|perubahan|laju|inflasi|rasio|realisasi|capaian|pencapaian"
+    r"|efektivitas|partisipasi kasar|\bAPK\b|ketersediaan|kecukupan|densitas|penetrasi|nilai tukar|\bNTP\b|\bNTN\b|indeks"
+    r"|terhadap|kinerja|produktivitas|berlangganan|pelanggan seluler"
+)
+"""What may be over one hundred percent: growth, ratios, what is measured against a plan."""
+_VARIES: Final = (
+    r"inflasi|laju|pertumbuhan|peningkatan|kenaikan|penurunan|pertambahan|penambahan|rasio|anggaran|belanja|nilai tukar"
+    r"|\b(?:di|ter)(?:bangun|latih|susun|terbit|pasang|selenggara|laksana|bentuk|tetap|beli|ada|sedia|salur|revisi|rehab)\w*"
+    r"|\b(?:pembangunan|pelatihan|penyusunan|pemasangan|penyelenggaraan|pelaksanaan|pengadaan|kegiatan|sosialisasi)\b"
+    r"|per tahun|setiap tahun|tahunan|\bbaru\b"
+)
+"""Work of one year, or a rate: it may be more in one year and less in the next."""
+_YEARLY_UNITS: Final = (
+    r"dokumen|paket|kegiatan|laporan|peraturan|regulasi|per tahun|setahun|/ ?tahun|kali|rupiah|\brp\b|even|acara"
+)
+_SHARE: Final = r"\s*(?:persen|prosen)tase\b(?! (?:dan|atau|/))"
+_COUNT: Final = (
+    r"\s*(?:jumlah|banyaknya)\b"
+    r"(?!.*(?:persen|prosen|%|proporsi|rasio|pertumbuhan|kenaikan|peningkatan|penurunan|pertambahan|terhadap|dibanding"
+    r"|dari (?:jumlah|total|seluruh)|jumlah.*jumlah))"
+)
+_INDEX: Final = (
+    r"\s*(?:indeks\b(?!.*(?:pertumbuhan|kenaikan|peningkatan|harga|capaian|persen))"
+    r"|nilai (?:sakip|akip|lakip|lkjip|spbe|ikm|skm|lppd|lke|spip|indeks|reformasi birokrasi|survei kepuasan|evaluasi)\b)"
+)
+_RANK: Final = r"\s*(?:opini|predikat|peringkat|kategori)\b"
+
+
+def is_percent(unit: str | None) -> bool:
+    """Whether the unit is percent, and nothing beside it."""
+    return re.sub(r"[\s().]+", "", (unit or "").lower()) in ("%", "persen", "persentase", "persen%", "%persen")
+
+
+def may_exceed_hundred(indicator: str) -> bool:
+    """Whether more than one hundred percent can be meant."""
+    return re.search(_OVER, indicator, _FLAGS) is not None
+
+
+def may_vary(indicator: str, unit: str | None) -> bool:
+    """Whether its targets need not go one way: a rate, or the work of each year."""
+    return re.search(_VARIES, indicator, _FLAGS) is not None or (
+        unit is not None and re.search(_YEARLY_UNITS, unit, _FLAGS) is not None
+    )
+
+
+def fitting(indicator: str, unit: str) -> str | None:
+    """The unit, or what is to be its unit, when the one that is written cannot be that of the indicator."""
+    if re.search(_PERCENT, unit, _FLAGS) is None:
+        return PERCENT if re.match(_SHARE, indicator, _FLAGS) else None
+    if not is_percent(unit):
+        return None
+    if re.match(_COUNT, indicator, _FLAGS):
+        return "dari apa yang dihitung, misalnya unit"
+    if re.match(_INDEX, indicator, _FLAGS):
+        return "poin"
+    if re.match(_RANK, indicator, _FLAGS):
+        return "predikat"
+    return None
