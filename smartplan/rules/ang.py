@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
+from smartplan.rules import ang_totals
 from smartplan.rules.base import Context, anywhere, found, label, rule
 from smartplan.wording import format_rupiah
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST_PROGRAMS: Final = 5
 """Below this many programs a share says nothing."""
+_FULL_RUPIAH: Final = "tulis rupiah penuh: 150 juta rupiah ditulis 150000000"
 
 
 @rule("ANG001", "anggaran-negatif", needs="dimensi.*.program", owner="opd")
@@ -142,10 +144,146 @@ def one_fund(ctx: Context) -> Iterator[Finding]:
     yield found(ctx.rencana, "dimensi", message, hint, span=anywhere(ctx))
 
 
+@rule("ANG006", "anggaran-di-luar-periode", needs="periode", owner="bappeda")
+def budget_outside_period(ctx: Context) -> Iterator[Finding]:
+    """Anggaran ditulis untuk tahun di luar periode rencana.
+
+    Mengapa: anggaran di luar periode tidak masuk peta jalan dan jumlah per tahun mana pun.
+    Perbaiki: perbaiki tahun anggarannya, atau periode rencana.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], opd: dinkes, anggaran: {2025: 5000000}}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], opd: dinkes, anggaran: {2026: 5000000}}]}}
+    """
+    period = ctx.rencana.periode
+    if period is None or period.awal is None or period.akhir is None or period.akhir < period.awal:
+        return
+    for dimension, program in ctx.index.items("program"):
+        if not program.anggaran or (program.mulai and program.selesai and program.mulai <= program.selesai):
+            continue  # a program that tells its years is measured by them
+        for year in program.anggaran:
+            if not period.awal <= year <= period.akhir:
+                message = f'anggaran {year} program "{label(program)}" di luar periode {period.awal}-{period.akhir}'
+                span = program.item_span("anggaran", year)
+                path = program.path_of(f"anggaran.{year}")
+                hint = "perbaiki tahun anggarannya, atau periode rencana"
+                yield found(program, None, message, hint, span=span, path=path, dimension=dimension, opd=program.opd)
+    stated = ctx.rencana.rekap_anggaran
+    for year in (stated.tahun if stated else None) or ():
+        if stated is not None and not period.awal <= year <= period.akhir:
+            message = f"rekap anggaran memuat tahun {year}, di luar periode {period.awal}-{period.akhir}"
+            span = stated.item_span("tahun", year)
+            path = stated.path_of(f"tahun.{year}")
+            yield found(stated, None, message, "perbaiki tahunnya, atau periode rencana", span=span, path=path)
+
+
+@rule("ANG007", "tahun-program-tanpa-anggaran", needs="dimensi.*.program[*].anggaran", owner="opd")
+def year_without_budget(ctx: Context) -> Iterator[Finding]:
+    """Program berjalan beberapa tahun, tetapi salah satu tahunnya tidak beranggaran.
+
+    Mengapa: tahun yang terlewat membuat program berhenti di tengah jalan, atau jumlah per tahun terlalu kecil.
+    Perbaiki: isi anggaran tahun itu, tulis 0 bila memang tanpa biaya, atau perpendek masa program.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2028, opd: dinkes, anggaran: {2026: 5000000, 2028: 5000000}}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2028, opd: dinkes, anggaran: {2026: 5000000, 2027: 0, 2028: 5000000}}]}}
+    """
+    for dimension, program in ctx.index.items("program"):
+        held, first, last = program.anggaran, program.mulai, program.selesai
+        if not held or first is None or last is None or last - first < len(held):
+            continue
+        missing = [year for year in range(first, last + 1) if year not in held]
+        if len(missing) <= last - first:
+            message = (
+                f'program "{label(program)}" berjalan {first}-{last}, tetapi tahun {_years(missing)} tidak beranggaran'
+            )
+            hint = "isi anggaran tahun itu, tulis 0 bila memang tanpa biaya, atau perpendek masa program"
+            yield found(program, "anggaran", message, hint, dimension=dimension, opd=program.opd)
+
+
+@rule("ANG012", "besaran-anggaran-janggal", needs="dimensi.*.program[*].anggaran", owner="opd")
+def implausible_amount(ctx: Context) -> Iterator[Finding]:
+    """Besaran anggaran satu program jauh berbeda dari yang lain.
+
+    Mengapa: angka yang ditulis dalam ribu atau juta rupiah, atau kelebihan nol, merusak semua jumlah.
+    Perbaiki: tulis rupiah penuh, misalnya 150 juta rupiah ditulis 150000000.
+    Salah: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 150}}]}}
+    Benar: |
+      dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 150000000}}]}}
+    """
+    amounts = sorted(
+        amount
+        for _, program in ctx.index.items("program")
+        if program.anggaran
+        for amount in program.anggaran.values()
+        if amount > 0
+    )
+    if not amounts:
+        return
+    floor = ctx.limit("min_rupiah", 10_000)
+    ceiling = float("inf")
+    if len(amounts) >= ctx.limit("min_angka", 10):
+        times, median = ctx.limit("kali_median", 1000), amounts[len(amounts) // 2]
+        ceiling = times * median
+        floor = max(floor, min(median / ctx.limit("kali_kecil", 100), ctx.limit("curiga_rupiah", 1_000_000)))
+    if amounts[0] >= floor and amounts[-1] <= ceiling:
+        return
+    small: list[tuple[str, Any, int]] = []
+    for dimension, program in ctx.index.items("program"):
+        for year, amount in (program.anggaran or {}).items():
+            if 0 < amount < floor:
+                small.append((dimension, program, year))
+                break
+            if amount > ceiling:
+                usual = format_rupiah(amounts[len(amounts) // 2])
+                message = (
+                    f'anggaran {year} program "{label(program)}" {format_rupiah(amount)}, '
+                    f"padahal anggaran setahun yang lazim dalam rencana ini {usual}"
+                )
+                hint = "periksa kelebihan nol; angka ini dibaca sebagai rupiah penuh"
+                yield _at_year(program, year, message, hint, dimension)
+                break
+    if len(small) > ctx.limit("maks_temuan", 5):
+        dimension, program, year = small[0]
+        message = (
+            f"{len(small)} program beranggaran di bawah {format_rupiah(int(floor))} setahun: "
+            "tampaknya ditulis dalam ribu atau juta rupiah"
+        )
+        yield _at_year(program, year, message, _FULL_RUPIAH, dimension)
+        return
+    for dimension, program, year in small:
+        message = (
+            f'anggaran {year} program "{label(program)}" hanya {format_rupiah(program.anggaran[year])}: '
+            "tampaknya ditulis dalam ribu atau juta rupiah"
+        )
+        yield _at_year(program, year, message, _FULL_RUPIAH, dimension)
+
+
+def _at_year(program: Any, year: int, message: str, hint: str, dimension: str) -> Finding:
+    span, path = program.item_span("anggaran", year), program.path_of(f"anggaran.{year}")
+    return found(program, None, message, hint, span=span, path=path, dimension=dimension, opd=program.opd)
+
+
+def _years(years: list[int]) -> str:
+    """``2026``, ``2026-2028``, ``2026, 2028-2030`` of ascending years."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(f"{run[0]}-{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
+
+
 RULES = (
     negative_budget,
     budget_outside_years,
     total_differs,
     many_without_budget,
     one_fund,
+    budget_outside_period,
+    year_without_budget,
+    implausible_amount,
+    *ang_totals.RULES,
 )

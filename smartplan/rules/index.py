@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from smartplan.edition import EditionError, load_law
 from smartplan.fields import Bagian
 from smartplan.resources import ResourceMissing
+from smartplan.rules.budgets import Budgets
 from smartplan.rules.references import Reference, references
 from smartplan.rules.texts import Texts
 
@@ -47,6 +48,12 @@ class Index:
         for name, _, part in self.dimensions:
             for item in getattr(part, kind) or ():
                 yield name, item
+
+    @cached_property
+    def budgets(self) -> Budgets:
+        """What the programs cost, summed in every way that a document states."""
+        own = {item.id for item in self._edition.sumber_dana or () if item.apbd and item.id}
+        return Budgets(self.items("program"), own)
 
     @cached_property
     def ids(self) -> dict[str, dict[str, Any]]:

@@ -30,6 +30,7 @@ __all__ = [
     "PeriodePeta",
     "PetaJalan",
     "Pustaka",
+    "RataRealisasi",
     "Realisasi",
     "Risiko",
     "Tonggak",
@@ -126,6 +127,14 @@ class Realisasi(Bagian):
     terealisasi: Angka = isian("yang terealisasi")
     belum: Angka = isian("yang belum terealisasi")
     persen: Angka = isian("persentase realisasi")
+
+
+class RataRealisasi(Bagian):
+    """Rata-rata realisasi satu dimensi pada satu tahun menurut dokumen."""
+
+    tahun: Tahun = isian("tahun realisasi")
+    dimensi: Annotated[str | None, Ref("dimensi", edition=True)] = isian("dimensi")
+    persen: Angka = isian("rata-rata realisasi yang tertulis (persen)", contoh="62.5")
 
 
 class Evaluasi(Bagian):

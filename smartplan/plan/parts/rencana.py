@@ -2,6 +2,7 @@
 
 from smartplan.fields import Bagian, Bulat, Daftar, Id, Peta, Tahun, Tanggal, isian
 from smartplan.plan.parts.analisis import Kesiapan, MasaDepan
+from smartplan.plan.parts.anggaran import RekapAnggaran
 from smartplan.plan.parts.arah import (
     Arsip,
     Evaluasi,
@@ -9,6 +10,7 @@ from smartplan.plan.parts.arah import (
     Pengecualian,
     PetaJalan,
     Pustaka,
+    RataRealisasi,
     Realisasi,
     Risiko,
     Ulasan,
@@ -48,8 +50,10 @@ class Rencana(Bagian):
     visi: Visi | None = isian("visi")
     misi: Daftar[Misi] = isian("misi Smart City")
     peta_jalan: PetaJalan | None = isian("peta jalan")
+    rekap_anggaran: RekapAnggaran | None = isian("jumlah anggaran yang tertulis dalam dokumen")
     risiko: Daftar[Risiko] = isian("manajemen risiko")
     realisasi: Daftar[Realisasi] = isian("realisasi tahun berjalan")
+    rata_realisasi: Daftar[RataRealisasi] = isian("rata-rata realisasi per dimensi yang tertulis dalam dokumen")
     evaluasi: Daftar[Evaluasi] = isian("hasil evaluasi tahunan")
     ulasan: Daftar[Ulasan] = isian("ulasan Tim Ahli")
     pengecualian: Daftar[Pengecualian] = isian("pengecualian temuan")
