@@ -22,6 +22,7 @@ from smartplan.rules import (
     rsk,
     sip,
     tks,
+    uls,
 )
 from smartplan.rules.base import Rule
 from smartplan.rules.driver import Checked, UnknownStage, run
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Rule", "UnknownStage", "all_rules", "check_plan"]
 
-_FAMILIES = (prf, asm, lmb, huk, sip, anl, arh, dim, kai, aks, ang, pet, qw, rsk, lak, tks, pgc)
+_FAMILIES = (prf, asm, lmb, huk, sip, anl, arh, dim, kai, aks, ang, pet, qw, rsk, lak, tks, pgc, uls)
 
 
 def all_rules() -> tuple[Rule, ...]:

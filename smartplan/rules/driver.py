@@ -6,11 +6,13 @@ import re
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartplan.edition.check import CODES as EDITION_CODES
 from smartplan.edition.check import LEVELS
 from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.findings import Finding, Severity, sort_findings
 from smartplan.rules.base import Context, Rule, Run
 from smartplan.rules.index import Index
+from smartplan.rules.paths import is_below
 from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
 from smartplan.source import CODES as TEXT_CODES
@@ -211,19 +213,14 @@ def _values(plan: Plan, pattern: str) -> Iterator[object]:
 
 
 def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
-    if finding.code in STRUCTURE_CODES or finding.code in TEXT_CODES:
-        return finding  # what could not be read is in no book: nobody can waive that
+    if finding.code in STRUCTURE_CODES or finding.code in TEXT_CODES or finding.code in EDITION_CODES:
+        return finding  # what could not be read is in no book, and an edition is mended in its file
     for waiver in plan.rencana.pengecualian or ():
         if waiver.kode != finding.code or not waiver.alasan:
             continue
-        if waiver.jalur and not _is_below(finding.path or "", waiver.jalur):
+        if not is_below(finding.path or "", waiver.jalur or ""):
             continue
         if waiver.sampai is not None and today is not None and waiver.sampai < today:
             continue
         return finding._replace(waived=True)
     return finding
-
-
-def _is_below(path: str, above: str) -> bool:
-    """``profil.luas[#2].nilai`` is below ``profil.luas``, ``profil.luasan`` is not."""
-    return path.startswith(above) and path[len(above) : len(above) + 1] in ("", ".", "[")
