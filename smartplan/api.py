@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smartplan.progress.board import Board
     from smartplan.progress.debts import DueList
     from smartplan.report import Summary
+    from smartplan.rules.baseline import Baseline
     from smartplan.rules.mend import Mended
 
 __all__ = [
@@ -42,6 +43,7 @@ __all__ = [
     "make_books",
     "mend",
     "render",
+    "without_known",
 ]
 
 Format = Literal["docx", "md"]
@@ -130,6 +132,12 @@ def examine(
         dimensions=progress.dimensions,
     )
     return Examination(findings, summary, plan.sources)
+
+
+def without_known(examined: Examination, known: Baseline) -> Examination:
+    """Without the findings that a baseline knows; the summary counts how many they were."""
+    findings, count = known.without_known(examined.findings)
+    return Examination(findings, _counted(examined.summary, findings)._replace(known=count), examined.sources)
 
 
 def board(plan: Plan, today: date | None = None) -> Board:
@@ -344,16 +352,22 @@ def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today: date | None) -> Summary:
     from smartplan.report import Summary
 
-    counts = dict.fromkeys(Severity, 0)
-    for finding in findings:
-        counts[finding.severity] += not finding.waived
-    return Summary(
+    summary = Summary(
         version=smartplan.__version__,
         plan=name or str(plan.root),
         edition=plan.rencana.edisi or "",
         stage=plan.rencana.tahap or "",
         stage_title=plan.rencana.tahap or "",
         today=today.isoformat() if today is not None else None,
+    )
+    return _counted(summary, findings)
+
+
+def _counted(summary: Summary, findings: tuple[Finding, ...]) -> Summary:
+    counts = dict.fromkeys(Severity, 0)
+    for finding in findings:
+        counts[finding.severity] += not finding.waived
+    return summary._replace(
         error=counts[Severity.ERROR],
         warning=counts[Severity.WARNING],
         info=counts[Severity.INFO],

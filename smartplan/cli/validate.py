@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
-from smartplan.cli import console
+from smartplan.cli import console, known
 from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.options import read_choice, read_date
+from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
     from smartplan.api import Examination
@@ -25,6 +26,7 @@ smartplan validate  rencana di map ini, untuk tahap yang tertulis di dalamnya
 smartplan validate buleleng --stage bimtek-3  lihat ke depan: apa yang diminta Bimtek III
 smartplan validate --stage pengajuan --strict  sebelum dikirim: peringatan pun dianggap galat
 smartplan validate --format json > temuan.json  untuk diolah program lain
+smartplan validate --write-baseline lama.json  catat temuan sekarang; nanti: --baseline lama.json
 smartplan validate --diff  lihat apa yang dapat diperbaiki otomatis; --fix menulisnya
 """
 _LEVELS: Final = ("error", "warning", "never")
@@ -65,6 +67,13 @@ def validate(
     ] = False,
     diff: Annotated[bool, Opsi("tampilkan saja apa yang akan diubah --fix; tidak ada yang ditulis")] = False,
     unsafe: Annotated[bool, Opsi("bersama --fix atau --diff: perbaiki juga dugaan, yang perlu dilihat orang")] = False,
+    baseline: Annotated[
+        str | None,
+        Opsi("laporkan hanya temuan yang belum tercatat di berkas ini (dari --write-baseline)", "BERKAS"),
+    ] = None,
+    write_baseline: Annotated[
+        str | None, Opsi("catat semua temuan sekarang ke berkas ini, agar nanti hanya yang baru dilaporkan", "BERKAS")
+    ] = None,
 ) -> int:
     """Exit code 1 when something at or above ``fail_on`` was found."""
     from datetime import date
@@ -74,6 +83,8 @@ def validate(
     chosen_format = read_choice("--format", format, _FORMATS)
     level = read_choice("--fail-on", fail_on, _LEVELS)
     day = read_date("--today", today) if today is not None else date.today()
+    if baseline is not None and write_baseline is not None:
+        raise WrongUse("--baseline dan --write-baseline tidak dipakai bersama", "pakai salah satu")
     if fix or diff or unsafe:
         from smartplan.cli import mending
 
@@ -83,6 +94,10 @@ def validate(
         mending.fix(plan, stage, day, unsafe)
     loaded = api.load(plan)
     examined = api.examine(loaded, stage=stage, today=day, name=plan, strict=strict)
+    if write_baseline is not None:
+        return known.record(examined, write_baseline)
+    if baseline is not None:
+        examined = known.only_new(examined, baseline)
     console.write(_report(examined, chosen_format))
     failing = {
         "error": examined.summary.error,

@@ -16,7 +16,7 @@ class Summary(NamedTuple):
     ``plan`` is the path as the user named it. ``rules`` counts those that ran, ``later_rules`` those that a later
     stage asks for; ``not_checkable`` are the codes of those whose data is absent. ``entries`` counts the required
     entries that are due, ``later_entries`` the missing ones that a later stage asks for. ``documents`` and
-    ``dimensions`` say how far the plan is.
+    ``dimensions`` say how far the plan is. ``known`` counts findings that a baseline knows, which are left out.
     """
 
     version: str
@@ -36,3 +36,4 @@ class Summary(NamedTuple):
     later_entries: int = 0
     documents: tuple[Share, ...] = ()
     dimensions: tuple[Share, ...] = ()
+    known: int = 0

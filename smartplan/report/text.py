@@ -104,6 +104,8 @@ def _closing(summary: Summary, page: _Page) -> Iterator[str]:
         notes.append(f"{len(summary.not_checkable)} tidak dapat diperiksa")
     if summary.waived:
         notes.append(f"{summary.waived} dikecualikan")
+    if summary.known:
+        notes.append(f"{summary.known} sudah tercatat")
     shares = [*summary.documents, *summary.dimensions]
     if shares:
         yield ""

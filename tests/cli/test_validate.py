@@ -49,6 +49,7 @@ def test_json_has_every_key(project: Project) -> None:
         "warning",
         "info",
         "waived",
+        "known",
         "rules",
         "rules_not_yet_due",
         "rules_not_checkable",

@@ -136,6 +136,7 @@ def test_json_says_all_of_the_summary() -> None:
                 "warning": 2,
                 "info": 1,
                 "waived": 1,
+                "known": 0,
                 "rules": 90,
                 "rules_not_yet_due": 12,
                 "rules_not_checkable": ["ANL001", "LAK001", "PET001"],
