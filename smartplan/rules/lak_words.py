@@ -1,0 +1,127 @@
+"""Family LAK, numbers in words: whether they agree with the figure beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from smartplan.findings import Related
+from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.texts import exact_span
+from smartplan.wording import format_number, terbilang
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from smartplan.findings import Finding
+
+_UNITS: Final = "dokumen, unit, aplikasi, paket, kegiatan, lokasi, desa, kecamatan, orang, sekolah, laporan, peraturan"
+_RANGES: Final = {terbilang(number): (number, number) for number in range(1, 12)} | {
+    "belasan": (11, 19),
+    "puluhan": (20, 99),
+}
+"""Word -> the least and the most that it may mean."""
+_NUMBER_WORD: Final = re.compile(
+    r"\b(?:"
+    + "|".join((*_RANGES, "belas", "puluh", "ratus", "ratusan", "seratus", "ribu", "ribuan", "seribu"))
+    + r")\b"
+)
+_LOOSE: Final = re.compile(
+    r"\d|\b(?:se)?tiap\b|\bper\b|masing-masing|minimal|sedikitnya|sekurang|paling|antara|lebih|kurang|hampir|sekitar|"
+    r"salah satu|\bdari\b|\batau\b"
+)
+"""Words by which a number beside them is no count of the whole."""
+_FIGURE_AND_WORDS: Final = re.compile(
+    r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+|\d+)\s?\(([a-z]+(?: [a-z]+)*)\)", re.IGNORECASE
+)
+_TARGET: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)\s+([A-Za-z]+)\b(?!.*\d)")
+
+
+@rule("LAK003", "angka-huruf-berbeda", owner="opd")
+def words_differ(ctx: Context) -> Iterator[Finding]:
+    """Bilangan dalam kata berbeda dari angka di sampingnya.
+
+    Mengapa: pembaca tidak tahu mana yang benar; pertentangan ini ditemukan dalam tabel realisasi yang terbit.
+    Perbaiki: samakan kata bilangan dengan angkanya.
+    Salah: |
+      realisasi: [{tahun: 2026, dimensi: smart_living, program: living-program, keluaran: Tersusunnya dua dokumen, target: 1, terealisasi: 1}]
+    Benar: |
+      realisasi: [{tahun: 2026, dimensi: smart_living, program: living-program, keluaran: Tersusunnya satu dokumen, target: 1, terealisasi: 1}]
+    """
+    for text in ctx.index.texts.holding(("(",)):
+        for match in _FIGURE_AND_WORDS.finditer(text.text):
+            number, words = int(match[1].replace(".", "")), " ".join(match[2].lower().split())
+            if number >= 10**15 or not _is_number(words) or words.removesuffix(" rupiah") == terbilang(number):
+                continue
+            message = f'"{match[0]}": angka dan katanya berbeda; {match[1]} dibaca {terbilang(number)}'
+            yield found_in(ctx, text, match[0], message, "samakan kata bilangan dengan angkanya")
+    units = {unit.strip().lower() for unit in (ctx.limits.get("satuan") or _UNITS).split(",")}
+    for row in ctx.rencana.realisasi or ():
+        if row.target is not None and row.target != 100:  # may be percent
+            figures = [figure for figure in (row.target, row.terealisasi) if figure is not None]
+            yield from _compared(ctx, row, "keluaran", units, figures, "target", row.dimensi)
+    for dimension, goal in ctx.index.items("sasaran"):
+        if not goal.satuan or not goal.target:
+            continue
+        figures = list(goal.target.values())
+        if goal.baseline is not None and goal.baseline.nilai is not None:
+            figures.append(goal.baseline.nilai)
+        for key in ("sasaran", "indikator"):
+            yield from _compared(ctx, goal, key, {goal.satuan.lower()}, figures, "target", dimension)
+    for dimension, program in ctx.index.items("program"):
+        for kind in ("output", "outcome"):
+            target, indicator = getattr(program, f"target_{kind}"), getattr(program, f"indikator_{kind}")
+            if not target or not indicator or not target[0].isdigit():
+                continue
+            held = _TARGET.match(target)
+            if held is not None and held[2].lower() in indicator.lower():
+                count = int(held[1].replace(".", ""))
+                key, beside = f"indikator_{kind}", f"target_{kind}"
+                yield from _compared(ctx, program, key, {held[2].lower()}, [count], beside, dimension)
+
+
+def _compared(
+    ctx: Context,
+    part: Any,
+    key: str,
+    units: set[str],
+    figures: Sequence[Decimal | int],
+    beside: str,
+    dimension: str | None,
+) -> Iterator[Finding]:
+    """A finding when the only number word of a text counts a unit, and no figure beside it says as much."""
+    text = (getattr(part, key) or "").lower()
+    words = list(_NUMBER_WORD.finditer(text))
+    if len(words) != 1 or words[0][0] not in _RANGES or _LOOSE.search(text):
+        return
+    following = re.match(r"\s+(\w+)", text[words[0].end() :])
+    if following is None or following[1] not in units:
+        return
+    least, most = _RANGES[words[0][0]]
+    if any(least <= figure <= most for figure in figures):
+        return
+    start, end = words[0].start(), words[0].end() + following.end()
+    told = getattr(part, key)[start:end]
+    shown = ", ".join(dict.fromkeys(format_number(figure) for figure in figures))
+    message = f'{key.replace("_", " ")} menyebut "{told}", {beside.replace("_", " ")} {shown}'
+    place = part.span(beside)
+    yield found(
+        part,
+        key,
+        message,
+        "samakan kata bilangan dengan angkanya",
+        span=exact_span(ctx.plan.sources, part.span(key), told),
+        related=(Related(place, f"{beside.replace('_', ' ')} {shown}"),) if place is not None else (),
+        dimension=dimension,
+        opd=getattr(part, "opd", None),
+    )
+
+
+def _is_number(words: str) -> bool:
+    """Whether all of ``words`` are those of a number."""
+    known = {*_RANGES, "nol", "belas", "puluh", "ratus", "seratus", "ribu", "seribu", "juta", "miliar", "triliun"}
+    return set(words.removesuffix(" rupiah").split()) <= known - {"belasan", "puluhan"}
+
+
+RULES = (words_differ,)
