@@ -7,24 +7,34 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.edition.law import plain_kind
 from smartplan.findings import Related
+from smartplan.rules import huk_prose
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.law_match import (
+    LOCAL,
+    act_name,
+    alike,
+    edits_of,
+    is_misspelt,
+    kind_names,
+    known_acts,
+    rank_of,
+    same_title,
+    title_words,
+)
+from smartplan.rules.list_moves import ListItems
 from smartplan.rules.near import is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartplan.edition import Hukum, LawRegister
-    from smartplan.findings import Finding
+    from smartplan.edition.law import Pengganti
+    from smartplan.findings import Edit, Finding
     from smartplan.plan.parts.kelembagaan import DasarHukum
 
-_WORD: Final = re.compile(r"\w+")
-_LOCAL: Final = ("perda", "perkada")
-"""Kinds (ids of the edition) that regions make themselves: the register does not know them."""
-_MANY_MAKERS: Final = ("permen", *_LOCAL)
+_MANY_MAKERS: Final = ("permen", *LOCAL)
 """Kinds of which several makers count their own."""
 _MAKER: Final = re.compile(r"provinsi|kabupaten|kota\b")
 _FIRST_YEAR: Final = 1945
-_ALIKE: Final = 0.6
 
 
 @rule("HUK001", "judul-peraturan-tidak-cocok", needs="dasar_hukum", owner="diskominfo")
@@ -38,11 +48,17 @@ def law_misquoted(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
-    for row, act in _known(ctx, ctx.index.law):
-        if act is not None and row.tentang and act.tentang and not _alike(row.tentang, act.tentang):
-            message = f'judul {_name(row)} adalah "{act.tentang}", bukan "{row.tentang}"'
-            edits = row.rewrite("tentang", act.tentang) if is_slip(row.tentang, act.tentang) else ()
-            yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya", edits=edits)
+    for row, act in known_acts(ctx, ctx.index.law):
+        if act is None or not row.tentang or not act.tentang:
+            continue
+        if is_misspelt(row.tentang, act.tentang):
+            message = f'judul resmi {act_name(row)} dieja "{act.tentang}"'
+            edits = edits_of(row, {"tentang": act.tentang})
+            hint = "tulis judulnya menurut naskah resmi"
+            yield found(row, "tentang", message, hint, edits=edits, unsafe=not is_slip(row.tentang, act.tentang))
+        elif not alike(row.tentang, act.tentang):
+            message = f'judul {act_name(row)} adalah "{act.tentang}", bukan "{row.tentang}"'
+            yield found(row, "tentang", message, "perbaiki judulnya, atau nomor dan tahunnya")
 
 
 @rule("HUK002", "peraturan-dicabut", needs="dasar_hukum", owner="diskominfo")
@@ -56,11 +72,20 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: PP, nomor: 59, tahun: 2022, tentang: Perkotaan}]
     """
-    for row, act in _known(ctx, ctx.index.law):
+    for row, act in known_acts(ctx, ctx.index.law):
         if act is not None and act.status == "dicabut":
             successor = act.pengganti
-            hint = f"ganti dengan {_name(successor)}" if successor is not None else "hapus dari daftar, atau ganti"
-            yield found(row, "nomor", f"{_name(row)} tidak berlaku lagi", hint)
+            edits: tuple[Edit, ...] = ()
+            hint = "hapus dari daftar, atau ganti"
+            if successor is not None:
+                hint = f"ganti dengan {act_name(successor)}"
+                place = (rank_of(ctx, successor.jenis), successor.nomor, successor.tahun)
+                if place in {(rank_of(ctx, one.jenis), one.nomor, one.tahun) for one in ctx.rencana.dasar_hukum or ()}:
+                    hint = f"hapus: penggantinya, {act_name(successor)}, sudah ada dalam daftar"
+                    edits = ListItems(ctx.rencana, "dasar_hukum").removed(row)
+                else:
+                    edits = _edits_to(ctx, row, successor)
+            yield found(row, "nomor", f"{act_name(row)} tidak berlaku lagi", hint, edits=edits, unsafe=bool(edits))
 
 
 @rule("HUK003", "peraturan-ganda", needs="dasar_hukum", owner="diskominfo")
@@ -78,7 +103,7 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
     for row in ctx.rencana.dasar_hukum or ():
         if not row.nomor or row.tahun is None:
             continue
-        rank = _rank(ctx, row.jenis)
+        rank = rank_of(ctx, row.jenis)
         kind = plain_kind(row.jenis) if rank is None else rank
         before = seen.setdefault((kind, row.nomor.strip(), row.tahun), [])
         first = next((other for other in before if _is_same_act(ctx, other, row)), None)
@@ -86,7 +111,10 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
         if first is not None:
             place = first.span()
             related = (Related(place, "pertama ditulis di sini"),) if place else ()
-            yield found(row, "nomor", f"{_name(row)} ditulis dua kali", "hapus salah satunya", related=related)
+            is_copy = all(row.raw(name) == first.raw(name) for name in row.fields)
+            edits = ListItems(ctx.rencana, "dasar_hukum").removed(row) if is_copy else ()
+            message = f"{act_name(row)} ditulis dua kali"
+            yield found(row, "nomor", message, "hapus salah satunya", related=related, edits=edits)
 
 
 @rule("HUK004", "urutan-hukum", needs="dasar_hukum", owner="diskominfo")
@@ -100,9 +128,10 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
     """
-    ranked = [(_rank(ctx, row.jenis), row) for row in ctx.rencana.dasar_hukum or ()]
+    ranked = [(rank_of(ctx, row.jenis), row) for row in ctx.rencana.dasar_hukum or ()]
     placed = [((rank, row.tahun), row) for rank, row in ranked if rank is not None and row.tahun is not None]
     kept = _longest_run([place for place, _ in placed])
+    items: ListItems | None = None
     for position, (place, row) in enumerate(placed):
         if position in kept:
             continue
@@ -110,13 +139,17 @@ def law_order(ctx: Context) -> Iterator[Finding]:
             other_place, other = placed[number]
             if number < position and place < other_place:
                 why = "yang tingkatnya lebih rendah" if place[0] < other_place[0] else "yang lebih baru"
-                message = f"{_name(row)} berdiri sesudah {_name(other)}, {why}"
+                message = f"{act_name(row)} berdiri sesudah {act_name(other)}, {why}"
             elif number > position and place > other_place:
                 why = "yang tingkatnya lebih tinggi" if place[0] > other_place[0] else "yang lebih lama"
-                message = f"{_name(row)} berdiri sebelum {_name(other)}, {why}"
+                message = f"{act_name(row)} berdiri sebelum {act_name(other)}, {why}"
             else:
                 continue
-            yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahunnya")
+            items = items or ListItems(ctx.rencana, "dasar_hukum")
+            following = next((placed[at][1] for at in sorted(kept) if placed[at][0] > place), None)
+            last = placed[max(kept)][1]
+            edits = items.moved(row, following) if following is not None else items.moved(row, last, behind=True)
+            yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahunnya", edits=edits)
             break
 
 
@@ -156,59 +189,23 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
     register = ctx.index.law
-    for row, act in _known(ctx, register):
+    for row, act in known_acts(ctx, register):
         if act is None:
-            similar = _same_title(register, row)
+            similar = same_title(register, row)
             if similar is not None:
-                hint = f"judul ini milik {_name(similar)}; periksa nomor dan tahunnya"
+                hint = f"judul ini milik {act_name(similar)}; periksa nomor dan tahunnya"
             else:
                 hint = "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"
-            yield found(row, "nomor", f"{_name(row)} tidak ada dalam daftar rujukan peraturan", hint)
+            yield found(row, "nomor", f"{act_name(row)} tidak ada dalam daftar rujukan peraturan", hint)
 
 
-def _known(ctx: Context, register: LawRegister | None) -> Iterator[tuple[DasarHukum, Hukum | None]]:
-    """The national acts of the plan with what the register says of them."""
-    if register is None:
-        return
-    for row in ctx.rencana.dasar_hukum or ():
-        rank = _rank(ctx, row.jenis)
-        kind = (ctx.edition.urutan_hukum or [])[rank].id if rank is not None else None
-        if row.jenis and row.nomor and row.tahun is not None and kind not in _LOCAL:
-            yield row, _find(ctx, register, row)
-
-
-def _find(ctx: Context, register: LawRegister, row: DasarHukum) -> Hukum | None:
-    """The act of this number and year: of the very kind, else of the same rank when the title fits it as well.
-
-    ``Permendagri`` and ``Peraturan Menteri Dalam Negeri`` are of one rank, and so are acts of other ministers.
-    """
-    wanted = _rank(ctx, row.jenis)
-    act = register.find(_names(ctx, row.jenis, wanted), row.nomor, row.tahun)
-    if act is not None or wanted is None or not row.tentang:
-        return act
-    number = (row.nomor or "").strip()
-    return next(
-        (
-            act
-            for act in register.hukum or ()
-            if (act.nomor, act.tahun) == (number, row.tahun)
-            and _rank(ctx, act.jenis) == wanted
-            and act.tentang
-            and _alike(row.tentang, act.tentang)
-        ),
-        None,
-    )
-
-
-def _names(ctx: Context, kind: str | None, rank: int | None) -> list[str]:
-    """``kind`` and, when it names the rank itself, not one of several of that rank, the other names of it."""
-    names = [plain_kind(kind)]
-    if rank is not None:
-        row = (ctx.edition.urutan_hukum or [])[rank]
-        own = [plain_kind(row.nama), plain_kind(row.singkatan)]
-        if names[0] in own:
-            names += own
-    return names
+def _edits_to(ctx: Context, row: DasarHukum, successor: Pengganti) -> tuple[Edit, ...]:
+    """The edits that make ``row`` its successor; none when the register does not know the title."""
+    register = ctx.index.law
+    act = register.find(successor.jenis, successor.nomor, successor.tahun) if register is not None else None
+    if act is None or not act.tentang or rank_of(ctx, act.jenis) != rank_of(ctx, row.jenis):
+        return ()
+    return edits_of(row, {"nomor": act.nomor or "", "tahun": str(act.tahun), "tentang": act.tentang})
 
 
 def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
@@ -217,16 +214,16 @@ def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
     Regions and ministers count their own: an act of the province and one of the regency, or of two ministers, may share
     all three. Only alike titles tell; without a title the same word for the kind does.
     """
-    rank = _rank(ctx, row.jenis)
-    same_kind = plain_kind(first.jenis) in _names(ctx, row.jenis, rank)
+    rank = rank_of(ctx, row.jenis)
+    same_kind = plain_kind(first.jenis) in kind_names(ctx, row.jenis, rank)
     if not first.tentang or not row.tentang:
         return same_kind
     makers = [set(_MAKER.findall(f"{act.jenis} {act.tentang}".lower())) for act in (first, row)]
     if all(makers) and makers[0] != makers[1]:
         return False
     if same_kind and rank is not None and (ctx.edition.urutan_hukum or [])[rank].id not in _MANY_MAKERS:
-        return _alike(first.tentang, row.tentang)
-    one, other = _words(first.tentang), _words(row.tentang)
+        return alike(first.tentang, row.tentang)
+    one, other = title_words(first.tentang), title_words(row.tentang)
     return one <= other or other <= one
 
 
@@ -252,35 +249,4 @@ def _longest_run(places: list[tuple[int, int]]) -> set[int]:
     return kept
 
 
-def _same_title(register: LawRegister | None, row: DasarHukum) -> Hukum | None:
-    title = _words(row.tentang)
-    return next(
-        (act for act in (register.hukum if register else None) or () if title and _words(act.tentang) == title), None
-    )
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two titles mean the same act: most words of the shorter one stand in the longer one."""
-    first, second = _words(one), _words(other)
-    return not first or not second or len(first & second) >= _ALIKE * min(len(first), len(second))
-
-
-def _words(title: str | None) -> frozenset[str]:
-    return frozenset(word for word in _WORD.findall((title or "").lower()) if word not in ("dan", "atau", "tentang"))
-
-
-def _name(act: object) -> str:
-    """``UU 23 Tahun 2014``."""
-    kind, number, year = (getattr(act, key, None) for key in ("jenis", "nomor", "tahun"))
-    return " ".join(text for text in (kind, number, f"Tahun {year}" if year else None) if text)
-
-
-def _rank(ctx: Context, kind: str | None) -> int | None:
-    plain = plain_kind(kind)
-    for position, row in enumerate(ctx.edition.urutan_hukum or ()):
-        if any(plain and plain == plain_kind(name) for name in (row.nama, row.singkatan, *(row.ejaan or ()))):
-            return position
-    return None
-
-
-RULES = (law_misquoted, law_repealed, law_twice, law_order, law_year, law_unknown)
+RULES = (law_misquoted, law_repealed, law_twice, law_order, law_year, law_unknown, *huk_prose.RULES)

@@ -9,6 +9,7 @@ from smartplan.edition import EditionError, load_law
 from smartplan.fields import Bagian
 from smartplan.resources import ResourceMissing
 from smartplan.rules.budgets import Budgets
+from smartplan.rules.citations import citations_in
 from smartplan.rules.references import Reference, references
 from smartplan.rules.texts import Texts
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
     from smartplan.plan import Plan
     from smartplan.plan.parts.dimensi import Dimensi
+    from smartplan.rules.citations import Citation
 
 __all__ = ["Index"]
 
@@ -87,6 +89,11 @@ class Index:
         except EditionError as error:
             self.law_findings = error.findings
             return None
+
+    @cached_property
+    def citations(self) -> list[Citation]:
+        """Every act that a text cites by kind, number and year."""
+        return list(citations_in(self.texts, self._edition))
 
     @cached_property
     def references(self) -> list[Reference]:

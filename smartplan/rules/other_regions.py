@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["SIGNS", "Left", "left_in"]
 
 SIGNS: Final = (
-    "kabupaten ", "kab. ", "kota ", "pemkab ", "pemkot ", "bupati ", "pemda ", "pemerintah ", "rpjmd ", "rpd ",
-    "smart city ", "masterplan ", "master plan ", "rencana induk ",
+    "kab", "kota ", "pemkot ", "bupati ", "pemda ", "pemerintah ", "rpjmd ", "rpd ", "smart city ", "masterplan ",
+    "rencana induk ",
 )  # fmt: skip
 """One of these stands in every text of interest, in lower case."""
 _NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
@@ -28,7 +28,7 @@ _REGION: Final = re.compile(
     rf"\b(?P<kind>Kabupaten|Kab\.|Kota|Pemkab|Pemkot|Bupati|Walikota|Wali kota) (?P<name>{_NAME})"
 )
 _DIRECT: Final = re.compile(
-    rf"\b(?P<kind>Pemda|Pemerintah(?: Daerah)?|RPJMD|RPD|(?:(?:Master ?[Pp]lan|Rencana Induk) )?Smart City|Master ?[Pp]lan|Rencana Induk) (?P<name>{_NAME})"
+    rf"\b(?P<kind>Pemda|Pemerintah(?: Daerah)?|RPJMD|RPD|(?:(?:Master ?[Pp]lan|Rencana Induk) )?Smart City|Master[Pp]lan|Rencana Induk) (?P<name>{_NAME})"
 )
 """What belongs to a government, with the name of a region right behind it."""
 _SHORTEST: Final = 5

@@ -72,9 +72,16 @@ class Texts:
             if match is not None:
                 yield text, match
 
-    def where(self, pattern: re.Pattern[str]) -> Iterator[Text]:
-        """The texts in which ``pattern`` matches, all being in lower case. It should begin with a literal sign."""
-        positions = {bisect_right(self._starts, match.start()) - 1 for match in pattern.finditer(self._joined)}
+    def where(self, *patterns: re.Pattern[str]) -> Iterator[Text]:
+        """The texts in which one of ``patterns`` matches, all being in lower case, in reading order.
+
+        A pattern should begin with plain signs: then most of the words are passed over quickly.
+        """
+        positions = {
+            bisect_right(self._starts, match.start()) - 1
+            for pattern in patterns
+            for match in pattern.finditer(self._joined)
+        }
         for position in sorted(positions):
             yield self.all[position]
 

@@ -18,9 +18,9 @@ _NIK: Final = re.compile(
     r"(?<![\d./-])[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d/-])"
 )
 """Region, day (women: plus 40), month, year, counter."""
-_PHONE: Final = re.compile(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62|0)[ -]?\(?8[1-9]\d?\)?(?:[ .-]?\d){6,9}(?!\d|[.,/-]\d)")
+_PHONE: Final = re.compile(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62[ -]?\(?|0)8[1-9]\d?\)?(?:[ .-]?\d){6,9}(?!\d|[.,/-]\d)")
 """Mobile numbers: those of offices begin with the code of a town."""
-_PHONE_SIGNS: Final = ("08", "0 8", "0-8", "+62", "wa.me/62")
+_PHONE_SIGNS: Final = ("08", "+62", "wa.me/62")
 _MAIL: Final = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MAIL_HOSTS: Final = "gmail.com, yahoo.com, yahoo.co.id, hotmail.com, outlook.com, live.com, icloud.com, ymail.com"
 
