@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.units import rounded
 from smartplan.wording import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
+    from smartplan.plan.parts.profil import IndeksSpbe
 
 
 @rule("ASM001", "indeks-spbe-di-luar-skala", needs="asesmen.indeks_spbe", owner="diskominfo")
@@ -78,8 +81,62 @@ def fiscal_category(ctx: Context) -> Iterator[Finding]:
         yield found(fiscal, "kategori", message, "pilihan: " + ", ".join(name.lower() for name in names))
 
 
+@rule("ASM004", "dua-indeks-spbe", needs="asesmen.indeks_spbe", owner="diskominfo")
+def two_indexes(ctx: Context) -> Iterator[Finding]:
+    """Indeks SPBE satu tahun punya dua nilai, atau lebih dari satu indeks ditandai dipakai.
+
+    Mengapa: nilai mandiri dan nilai evaluasi sering tercampur; buku hanya mencetak satu.
+    Perbaiki: simpan semuanya, tandai satu dengan `dipakai: ya`, dan tulis alasannya.
+    Salah: |
+      asesmen: {indeks_spbe: [{nilai: 2.87, tahun: 2024, sumber: Hasil evaluasi}, {nilai: 3.1, tahun: 2024, sumber: Penilaian mandiri}]}
+    Benar: |
+      asesmen: {indeks_spbe: [{nilai: 2.87, tahun: 2024, sumber: Hasil evaluasi, dipakai: ya, alasan: Hasil resmi}, {nilai: 3.1, tahun: 2024, sumber: Penilaian mandiri}]}
+    """
+    asesmen = ctx.rencana.asesmen
+    rows = [row for row in (asesmen.indeks_spbe if asesmen else None) or () if row.nilai is not None]
+    marked = [row for row in rows if row.dipakai]
+    if len(marked) > 1:
+        first, second = marked[:2]
+        message = f"{len(marked)} indeks SPBE ditandai dipakai: {_dated(first)} dan {_dated(second)}"
+        place = first.span("dipakai")
+        related = (Related(place, "indeks pertama yang ditandai dipakai"),) if place else ()
+        yield found(
+            second, "dipakai", message, "sisakan satu `dipakai: ya`; hapus tanda pada yang lain", related=related
+        )
+        return
+    years: dict[int, list[IndeksSpbe]] = {}
+    for row in rows:
+        if row.tahun is not None:
+            years.setdefault(row.tahun, []).append(row)
+    for year, same in years.items():
+        first = same[0]
+        other = next((row for row in same if not _is_same(first, row)), None)
+        is_told = any(row.dipakai for row in same) and any(row.alasan for row in same)
+        if other is not None and not is_told:
+            message = f"indeks SPBE tahun {year} punya dua nilai: {_number(first)} dan {_number(other)}"
+            place = first.span("nilai")
+            related = (Related(place, "nilai lain untuk tahun yang sama"),) if place else ()
+            hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
+            yield found(other, "nilai", message, hint, related=related)
+
+
+def _is_same(first: IndeksSpbe, row: IndeksSpbe) -> bool:
+    if first.nilai is None or row.nilai is None:
+        return True
+    return rounded(first.nilai).may_equal(rounded(row.nilai))
+
+
+def _number(row: IndeksSpbe) -> str:
+    return format_number(row.nilai) if row.nilai is not None else ""
+
+
+def _dated(row: IndeksSpbe) -> str:
+    return f"{_number(row)} ({row.tahun})" if row.tahun else _number(row)
+
+
 RULES = (
     spbe_out_of_scale,
     spbe_predicate,
     fiscal_category,
+    two_indexes,
 )

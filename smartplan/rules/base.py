@@ -80,6 +80,11 @@ class Context:
             self.unread_limits.add(name)
             return default
 
+    def words(self, name: str) -> tuple[str, ...]:
+        """A parameter as a list of words or phrases in lower case, parted by commas; empty when it is not given."""
+        words = (" ".join(word.casefold().split()) for word in self.limits.get(name, "").split(","))
+        return tuple(word for word in words if word)
+
 
 class Rule(NamedTuple):
     """``needs``: data path pattern without which the rule has nothing to look at. ``owner``: who has to act.

@@ -61,7 +61,7 @@ def is_same(key: str, first: Any, row: Any) -> bool:
     one, other = measure(key, first), measure(key, row)
     if one is None or other is None:
         return bool(first.nilai == row.nilai)
-    return one.is_near(other.value) or other.is_near(one.value)
+    return one.may_equal(other)
 
 
 def chosen(rows: Any) -> list[Any]:

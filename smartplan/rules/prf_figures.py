@@ -114,7 +114,7 @@ def figure_out_of_range(ctx: Context) -> Iterator[Finding]:
         for row in getattr(profil, key) or ():
             if row.nilai is not None:
                 yield from _out_of_range(key, titled(key), row, ranges.get(key))
-    exempt = _phrases(ctx, "kecuali")
+    exempt = ctx.words("kecuali")
     closed = [(key, key.replace("_", " "), one) for key, one in ranges.items() if one.high is not None]
     for row in (profil.lainnya if profil else None) or ():
         if row.nilai is None or not row.nama:
@@ -164,7 +164,7 @@ def figure_too_new(ctx: Context) -> Iterator[Finding]:
     rencana, asesmen = ctx.rencana, ctx.rencana.asesmen
     day = rencana.tanggal_dokumen
     document = rencana.tahun_dokumen or (day.year if day else None)
-    ahead, exempt = _phrases(ctx, "tahun_depan"), _phrases(ctx, "kecuali")
+    ahead, exempt = ctx.words("tahun_depan"), ctx.words("kecuali")
     rows = [(title, row) for title, row in _rows(ctx)]
     rows += [("indeks SPBE", row) for row in (asesmen.indeks_spbe if asesmen else None) or ()]
     if asesmen is not None and asesmen.kapasitas_fiskal is not None:
@@ -266,11 +266,6 @@ def _ranges(ctx: Context) -> dict[str, _Range]:
         high = numbers[1] if len(numbers) == 2 else None
         ranges[key] = _Range(numbers[0], high, text.strip().casefold().startswith("di atas"))
     return ranges
-
-
-def _phrases(ctx: Context, name: str) -> tuple[str, ...]:
-    words = (word.strip().casefold() for word in ctx.limits.get(name, "").split(","))
-    return tuple(word for word in words if word)
 
 
 RULES = (

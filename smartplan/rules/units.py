@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 
 from smartplan.wording import format_number
 
-__all__ = ["Measure", "fits", "is_in_own_unit", "is_share", "measure", "plain_unit", "usual_unit", "written"]
+__all__ = ["Measure", "fits", "is_in_own_unit", "is_share", "measure", "plain_unit", "rounded", "usual_unit", "written"]
 
 _PEOPLE: Final = {
     "jiwa": Decimal(1), "orang": Decimal(1), "penduduk": Decimal(1), "ribu": Decimal(1000), "ribu jiwa": Decimal(1000),
@@ -102,14 +102,23 @@ class Measure(NamedTuple):
         """Whether ``value`` may have been rounded to this figure."""
         return self.low <= value <= self.high
 
+    def may_equal(self, other: Measure) -> bool:
+        """Whether the two are one figure, of which one may be rounded."""
+        return self.is_near(other.value) or other.is_near(self.value)
+
 
 def measure(key: str, row: Any) -> Measure | None:
     """The figure ``row`` of the fact ``key``; None when it has no value or a unit that is not known."""
     scale = _scale(key, row.satuan)
     if row.nilai is None or scale is None:
         return None
-    exponent = row.nilai.as_tuple().exponent
-    return Measure(row.nilai * scale, Decimal((0, (5,), exponent - 1)) * scale)
+    plain = rounded(row.nilai)
+    return Measure(plain.value * scale, plain.slack * scale)
+
+
+def rounded(value: Decimal) -> Measure:
+    """A figure with half a unit of its last digit."""
+    return Measure(value, Decimal((0, (5,), int(value.as_tuple().exponent) - 1)))
 
 
 def is_in_own_unit(key: str, row: Any) -> bool:

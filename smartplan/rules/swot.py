@@ -1,0 +1,71 @@
+"""SWOT items and the codes by which strategies name them, as people write these."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartplan.plan.parts.analisis import StrategiTows, Swot, Tows
+
+__all__ = ["CELLS", "LETTERS", "Named", "items", "named", "strategies"]
+
+LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
+CELLS: Final = ("so", "wo", "st", "wt")
+
+_CODE: Final = re.compile(
+    r"(?<![A-Z])([SWOT])\s*[-.]?\s*(\d{1,3})(?![\d])(?:\s*(?:-|–|S\.?/?D\.?|SAMPAI)\s*([SWOT]?)\s*(\d{1,3})(?!\d))?"
+)
+_JOINING: Final = re.compile(r"[\s,;&+/()]|\bDAN\b")
+_LABEL: Final = re.compile(r"\s*(?:\(?[SWOT]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-*•])\s+", re.IGNORECASE)
+_WORD: Final = re.compile(r"\w+")
+_LONGEST_RUN: Final = 30
+
+
+class Named(NamedTuple):
+    """The items that a strategy names. ``codes``: S1, O2 ...; ``unread``: entries that are no codes, as written."""
+
+    codes: list[str]
+    unread: list[str]
+
+    @property
+    def letters(self) -> set[str]:
+        return {code[0] for code in self.codes}
+
+
+def named(strategy: StrategiTows) -> Named:
+    """Reads ``S1``, ``s-1``, ``S1, O2``, ``S1-O2`` (both) and ``S1-S3`` (all between)."""
+    codes: list[str] = []
+    unread: list[str] = []
+    for entry in strategy.dari or ():
+        text = entry.upper()
+        if _JOINING.sub("", _CODE.sub("", text)):
+            unread.append(entry)
+            continue
+        for letter, number, last_letter, last in _CODE.findall(text):
+            first = int(number)
+            if last and last_letter in ("", letter) and 0 <= int(last) - first <= _LONGEST_RUN:
+                codes += (f"{letter}{one}" for one in range(first, int(last) + 1))
+            else:
+                codes.append(f"{letter}{first}")
+                if last:
+                    codes.append(f"{last_letter or letter}{int(last)}")
+    return Named(codes, unread)
+
+
+def strategies(tows: Tows) -> Iterator[tuple[str, StrategiTows]]:
+    """Every strategy with its cell."""
+    for cell in CELLS:
+        for strategy in getattr(tows, cell) or ():
+            yield cell, strategy
+
+
+def items(swot: Swot) -> Iterator[tuple[str, str, int, str]]:
+    """Every item: its code, the list that holds it, its position there and its words without label and marks."""
+    for letter, key in LETTERS.items():
+        held: Any = getattr(swot, key)
+        for position, text in enumerate(held or ()):
+            words = _WORD.findall(_LABEL.sub("", text, count=1).casefold() if _LABEL.match(text) else text.casefold())
+            yield f"{letter}{position + 1}", key, position, " ".join(words)
