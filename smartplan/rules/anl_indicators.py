@@ -52,7 +52,7 @@ def gap_differs(ctx: Context) -> Iterator[Finding]:
             yield found(row, "gap", message, hint, dimension=dimension, edits=edits, unsafe=True)
 
 
-@rule("ANL006", "target-tidak-bergerak", needs="dimensi.*.gap_indikator", owner="opd")
+@rule("ANL006", "target-gap-tidak-bergerak", needs="dimensi.*.gap_indikator", owner="opd")
 def target_still(ctx: Context) -> Iterator[Finding]:
     """Target indikator sama dengan nilai eksisting.
 
