@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.indicators import is_percent, may_exceed_hundred
 from smartplan.rules.mends import rewritten
 from smartplan.rules.units import is_share, plain_unit, rounded
 from smartplan.wording import format_number, plain_number
@@ -131,6 +132,8 @@ def share_out_of_range(ctx: Context) -> Iterator[Finding]:
             value = getattr(row, key)
             if value is None or 0 <= value <= 100 or not _is_share(row, key) or _holds(row.indikator, exempt):
                 continue
+            if value > 100 and may_exceed_hundred(row.indikator or ""):
+                continue
             message = f'{key} "{label(row, "indikator")}" {format_number(value)} persen di luar 0 sampai 100'
             hint = "periksa letak koma dan satuannya"
             yield found(row, key, message, hint, dimension=dimension)
@@ -156,7 +159,7 @@ def two_baselines(ctx: Context) -> Iterator[Finding]:
     facts = {name: key for key in ctx.limits for name in ctx.words(key)}
     seen: dict[tuple[str, int, str], _Value] = {}
     for one in _values(ctx):
-        unit = "persen" if is_share(one.unit) else plain_unit(one.unit)
+        unit = "persen" if is_percent(one.unit) else plain_unit(one.unit)
         name = _plain_name(one.name)
         first = seen.setdefault((name, one.year, unit), one)
         others = [first] if first is not one else _in_profile(ctx, facts.get(name), one)
@@ -223,7 +226,7 @@ def _plain_name(name: str) -> str:
 
 
 def _is_share(row: GapIndikator, key: str) -> bool:
-    return is_share(row.satuan) or (row.satuan is None and (row.raw(key) or "").rstrip().endswith(("%", "persen")))
+    return is_percent(row.satuan) or (row.satuan is None and (row.raw(key) or "").rstrip().endswith(("%", "persen")))
 
 
 def _holds(text: str | None, phrases: tuple[str, ...]) -> bool:
