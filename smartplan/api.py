@@ -38,6 +38,7 @@ __all__ = [
     "count_steps",
     "documents_of",
     "due",
+    "due_letters",
     "examine",
     "load",
     "make_books",
@@ -191,6 +192,28 @@ def mend(
         return examine(load_plan(Path(path), {**files, **changed}), stage=stage, today=today).findings
 
     return first.root, mend_files(files, check_changed, unsafe=unsafe)
+
+
+def due_letters(plan: Plan, owed: DueList, today: date | None = None) -> bytes:
+    """A Word file with a letter to each office of ``owed``; the regency's own ``templates/surat/tagihan.md.j2`` wins.
+
+    Raises:
+        TemplateFault: the template is missing or wrong; its ``finding`` says where.
+        EditionNotFound, EditionError: the plan's edition cannot be used.
+    """
+    from smartplan.book.letters import LetterBuilder
+    from smartplan.report.due_letter import letters_of, sender_of
+    from smartplan.writers.word import write_word
+
+    officials = plan.rencana.pejabat
+    secretary = officials.sekretaris_daerah if officials else None
+    leader = officials.ketua_tim if officials else None
+    by_secretary = bool(secretary and secretary.nama) and not (leader and leader.nama)
+    builder = LetterBuilder(plan, _edition_of(plan))
+    title = f"Isian yang ditunggu untuk {owed.meeting.title}"
+    letters = letters_of(owed, today, by_secretary=by_secretary)
+    document = builder.letters("tagihan", title, letters, sender=sender_of(by_secretary=by_secretary), day=today)
+    return write_word(document, resources.find("word/dasar.docx", plan.root).read_bytes()).data
 
 
 def render(

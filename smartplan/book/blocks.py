@@ -91,10 +91,13 @@ class Heading(NamedTuple):
 
 
 class Paragraph(NamedTuple):
-    """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back."""
+    """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back.
+
+    ``style`` "line" is a line of the head of a letter; a tab in it stands before the colon of "Nomor : ...".
+    """
 
     pieces: Pieces
-    style: Literal["body", "center", "right", "note", "quote", "lead"] = "body"
+    style: Literal["body", "center", "right", "note", "quote", "lead", "line"] = "body"
     key: str | None = None
 
 
@@ -230,12 +233,15 @@ class Swatch(NamedTuple):
 
 
 class Document(NamedTuple):
-    """One book, ready for any writer.
+    """One book, or letters, ready for any writer.
 
     ``label`` is "BUKU II" or empty, ``title`` stands on the cover, ``region`` is "Kabupaten Buleleng", ``year`` as
     printed. ``created`` (ISO date) and ``author`` go to the file's properties; the clock is never read. ``fictional``
     puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way back. ``front`` is
     numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page.
+
+    ``layout`` "letter": the body holds letters with a page break between two; each has the letterhead (``office`` and
+    ``subtitle``, the part of it that writes) and counts its own pages; no cover, front or back.
     """
 
     id: str
@@ -257,6 +263,7 @@ class Document(NamedTuple):
     back: tuple[Block, ...] = ()
     plan_sha256: str = ""
     texts: Mapping[str, str] = MappingProxyType({})
+    layout: Literal["book", "letter"] = "book"
 
 
 def plain_text(pieces: Pieces) -> str:

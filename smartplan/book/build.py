@@ -73,8 +73,7 @@ class BookBuilder:
         rencana = self._plan.rencana
         region = rencana.wilayah
         titles = (rencana.judul.buku if rencana.judul else None) or {}
-        terms = self._terms()
-        office = f"{getattr(terms, 'pemerintah', None) or 'Pemerintah'} {self._short_name()}".strip()
+        office = self._office()
         taken: dict[str, str] = {}
         return Document(
             id=name,
@@ -128,17 +127,23 @@ class BookBuilder:
             taken[block.id] = template
 
     def _context(self, book: Dokumen, section: Bab) -> dict[str, Any]:
+        return {**self._names(), "dokumen": View(book), "bab": View(section)}
+
+    def _names(self) -> dict[str, Any]:
+        """What every template sees."""
         terms = self._terms()
         region = self._root.wilayah
         return {
             "rencana": self._root,
             "edisi": self._edition_view,
-            "dokumen": View(book),
-            "bab": View(section),
             "istilah": View(terms) if terms is not None else region,
             "daerah": region.nama,
             "nama_pendek": Computed(self._short_name()) if self._short_name() else region.nama,
         }
+
+    def _office(self) -> str:
+        """``Pemerintah Kabupaten Buleleng``"""
+        return f"{getattr(self._terms(), 'pemerintah', None) or 'Pemerintah'} {self._short_name()}".strip()
 
     def _terms(self) -> Any:
         region = self._plan.rencana.wilayah

@@ -20,17 +20,18 @@ __all__ = ["EXAMPLES", "HELP", "due"]
 
 HELP: Final = (
     "Daftar tagihan tiap perangkat daerah untuk satu tahap: apa yang belum ada atau keliru, di mana mengisinya, "
-    "mengapa, dan paling lambat kapan. Siap dikirim sebagai pesan atau lembar Excel.\n\n"
+    "mengapa, dan paling lambat kapan. Siap dikirim sebagai pesan, lembar Excel, atau surat.\n\n"
     "Kode keluar: 0 daftar dibuat, 1 rencana tidak dapat dibaca, 2 salah pakai atau akan menimpa berkas orang."
 )
 EXAMPLES: Final = """
 smartplan due  pesan untuk semua perangkat daerah, tahap berikutnya menurut jadwal
 smartplan due --stage bimtek-3 --opd dinkes  pesan untuk satu perangkat daerah
 smartplan due --format xlsx  lembar Excel, satu lembar tiap perangkat daerah
+smartplan due --format docx  surat kepada tiap kepala perangkat daerah
 smartplan due --format md --output tagihan.md  tabel untuk catatan rapat
 """
-_FORMATS: Final = ("text", "md", "xlsx", "json")
-_BINARY: Final = ("xlsx",)
+_FORMATS: Final = ("text", "md", "xlsx", "docx", "json")
+_BINARY: Final = ("xlsx", "docx")
 
 
 def due(
@@ -43,14 +44,14 @@ def due(
     format: Annotated[
         str,
         Opsi(
-            "text pesan singkat (bawaan), md tabel, xlsx lembar Excel, json untuk program",
+            "text pesan singkat (bawaan), md tabel, xlsx lembar Excel, docx surat, json untuk program",
             "BENTUK",
             lambda: _FORMATS,
         ),
     ] = "text",
     output: Annotated[
         str | None,
-        Opsi("tulis ke berkas ini; xlsx tanpa opsi ini ditulis ke RENCANA/hasil", "BERKAS"),
+        Opsi("tulis ke berkas ini; xlsx dan docx tanpa opsi ini ditulis ke RENCANA/hasil", "BERKAS"),
     ] = None,
     force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
     today: Annotated[
@@ -62,6 +63,7 @@ def due(
     from datetime import date
 
     from smartplan import api
+    from smartplan.book.trouble import TemplateFault
     from smartplan.edition import EditionError
 
     chosen = read_choice("--format", format, _FORMATS)
@@ -71,9 +73,11 @@ def due(
         return refuse(UNREADABLE, loaded.findings)
     try:
         made = api.due(loaded, stage, opd, day)
+        content = api.due_letters(loaded, made, day) if chosen == "docx" else _report(made, plan, chosen)
     except EditionError as error:
         return refuse(str(error), error.findings)
-    content = _report(made, plan, chosen)
+    except TemplateFault as error:
+        return refuse("templat surat tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     if output is None and chosen not in _BINARY:
         console.write(content.decode())
         return 0

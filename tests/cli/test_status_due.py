@@ -132,6 +132,28 @@ def test_due_as_a_workbook_goes_to_the_plan_s_outputs(plan: Project) -> None:
     assert openpyxl.load_workbook(plan.folder / "hasil" / "tagihan-bimtek-2-dinkes.xlsx").sheetnames == ["dinkes"]
 
 
+def test_due_as_letters_goes_to_the_plan_s_outputs_and_is_the_same_each_time(plan: Project) -> None:
+    import docx
+
+    shown = plan.run("due", "--format", "docx", *TODAY)
+    assert (shown.code, shown.out, shown.err) == (0, "hasil/tagihan-bimtek-2.docx\n", "")
+    file = plan.folder / "hasil" / "tagihan-bimtek-2.docx"
+    texts = [paragraph.text for paragraph in docx.Document(str(file)).paragraphs]
+    assert "Yth. Kepala Dinas Kesehatan" in texts
+    assert "Yth. Kepala Badan Riset Daerah" in texts
+    first = file.read_bytes()
+    assert plan.run("due", "--format", "docx", "--output", "lain.docx", *TODAY).code == 0
+    assert (plan.folder / "lain.docx").read_bytes() == first
+
+
+def test_a_fault_in_the_regency_s_own_letter_has_a_place(plan: Project) -> None:
+    plan.write("templates/surat/tagihan.md.j2", "{{ surat.entah }}\n")
+    shown = plan.run("due", "--format", "docx", *TODAY)
+    assert shown.code == 1
+    assert "templates/surat/tagihan.md.j2:1" in shown.out
+    assert not (plan.folder / "hasil").exists()
+
+
 def test_without_openpyxl_the_workbook_names_the_extra(plan: Project) -> None:
     plan.write("tanpa/openpyxl/__init__.py", "raise ModuleNotFoundError(\"No module\", name='openpyxl')\n")
     path = os.pathsep.join([str(plan.folder / "tanpa"), str(ROOT)])

@@ -4,7 +4,7 @@ A template also sees ``rencana``, ``edisi``, ``dokumen``, ``bab``, ``istilah``, 
 region without "Kabupaten"), ``dimensi`` and ``tahun_rencana``. Each module gives its functions in ``FUNCTIONS``:
 
 - ``boxes``: prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
-  daftar_isi, daftar_tabel, daftar_gambar, halaman_baru
+  baris_surat, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru
 - ``table``: tabel (with baris, kelompok, total), kolom, sel
 - ``lookup``: nama, singkatan, butir (what a reference points to), semua, program_periode
 - ``choose``: saring, urut, sebut, angka_dipakai

@@ -139,6 +139,11 @@ def tanda_tangan(orang: list[dict[str, Any]]) -> Deferred:
     return Deferred((Signatures(signers),))
 
 
+def baris_surat(baris: list[Any]) -> Deferred:
+    """Lines of the head of a letter, close together; a tab in one stands before the colon of "Nomor : ..."."""
+    return Deferred(tuple(Paragraph(pieces_of(line), "line") for line in baris))
+
+
 def daftar_isi() -> Deferred:
     return Deferred((Contents(),))
 
@@ -158,7 +163,7 @@ def halaman_baru() -> Deferred:
 FUNCTIONS = {
     function.__name__: function
     for function in (
-        prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan,
+        prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan, baris_surat,
         daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

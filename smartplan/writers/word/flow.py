@@ -41,7 +41,14 @@ _STYLES: Final = {
     "note": "Catatan",
     "quote": "Quote",
     "lead": "Pengantar",
+    "line": "Body Text",
 }
+_LINE: Final = (
+    '<w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
+    '<w:ind w:left="1361" w:hanging="1361"/><w:jc w:val="left"/>'
+)
+"""A line of the head of a letter: "Nomor", a tab, the colon; what goes on in a second line stands below the first."""
+_PLAIN_LINE: Final = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>'
 _LIST_STYLES: Final = {"bullet": "List Bullet", "decimal": "List Number", "alpha": "Daftar Huruf"}
 _DEEPEST: Final = 2
 _INDENT: Final = Twips(397)  # of a list level, as the lists of the base have it
@@ -98,6 +105,8 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
 
 def _paragraph(writing: Writing, block: Paragraph, place: Place, properties: str = "") -> str:
     style = "Kotak" if place.boxed and block.style == "body" else _STYLES[block.style]
+    if block.style == "line" and not properties:
+        properties = _LINE if any("\t" in piece.text for piece in block.pieces) else _PLAIN_LINE
     if place.level >= 0 and not properties:
         properties = f'<w:ind w:left="{place.indent}"/>'
     return text_paragraph(writing, style, block.pieces, key=block.key, properties=properties)

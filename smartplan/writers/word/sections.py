@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Body", "Kind", "Sections"]
 
-Kind: TypeAlias = Literal["cover", "front", "first", "chapter", "rest", "landscape"]
+Kind: TypeAlias = Literal["cover", "front", "first", "chapter", "rest", "landscape", "letter"]
 
 WATERMARK: Final = "KONSEP"
 FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
+FICTIONAL_LETTER: Final = "Daerah rekaan: semua isi surat ini fiktif, hanya contoh"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -55,18 +56,23 @@ class Body:
 class Sections:
     """Makes the headers and footers once, and each section's properties."""
 
+    _references: dict[Kind, str]
+
     def __init__(self, writing: Writing) -> None:
         self._writing = writing
         self._page = writing.base.page
         self._turned = self._page.turned()
         self._count = 0
+        if writing.document.layout == "letter":
+            self._references = self._of_letters()
+            return
         bare = self._part("header", self._bare_header())
         running = self._part("header", self._running_header(self._page.text_width))
         wide = self._part("header", self._running_header(self._turned.text_width))
         empty = self._part("footer", xml.paragraph(writing.style("footer"), ""))
         number = self._part("footer", xml.paragraph(writing.style("footer"), xml.complex_field("PAGE", "1")))
         opening = _references(header=running, footer=empty, first_header=bare, first_footer=number)
-        self._references: dict[Kind, str] = {
+        self._references = {
             "cover": _references(header=bare, footer=empty),
             "front": _references(header=bare, footer=number, first_header=bare, first_footer=empty),
             "first": opening,
@@ -75,10 +81,22 @@ class Sections:
             "landscape": _references(header=wide, footer=empty),
         }
 
+    def _of_letters(self) -> dict[Kind, str]:
+        """The first page of a letter has no number, the others have it above the text."""
+        bare = self._part("header", self._bare_header())
+        number = xml.paragraph(
+            self._writing.style("header"),
+            xml.run(xml.text("- ")) + xml.complex_field("PAGE", "2") + xml.run(xml.text(" -")),
+            xml.centred(),
+        )
+        numbered = self._part("header", self._notes() + number)
+        empty = self._part("footer", xml.paragraph(self._writing.style("footer"), ""))
+        return {"letter": _references(header=numbered, footer=empty, first_header=bare, first_footer=empty)}
+
     def properties(self, kind: Kind) -> str:
         """The ``w:sectPr`` of a section of this kind."""
         page = self._turned if kind == "landscape" else self._page
-        numbers = {"front": "lowerRoman", "first": "decimal"}.get(kind, "")
+        numbers = {"front": "lowerRoman", "first": "decimal", "letter": "decimal"}.get(kind, "")
         return xml.section_properties(
             references=self._references[kind],
             size=(page.width, page.height),
@@ -86,7 +104,7 @@ class Sections:
             distances=(page.header, page.footer),
             numbers=numbers,
             start=1 if numbers else None,
-            first_differs=kind in ("front", "first", "chapter"),
+            first_differs=kind in ("front", "first", "chapter", "letter"),
         )
 
     def width(self, *, landscape: bool) -> Twips:
@@ -121,7 +139,8 @@ class Sections:
         # The watermark takes no room, only time to lay out.
         marked = book.draft and not self._writing.probe
         marks = xml.run(watermark(WATERMARK, self._count + 1)) if marked else ""
-        note = xml.run(xml.text(FICTIONAL)) if book.fictional else ""
+        words = FICTIONAL_LETTER if book.layout == "letter" else FICTIONAL
+        note = xml.run(xml.text(words)) if book.fictional else ""
         return xml.paragraph(self._writing.style("Catatan Rekaan"), marks + note)
 
 

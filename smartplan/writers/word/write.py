@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables
+from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, PageBreak
 from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
 from smartplan.writers.word.flow import Place, flow
+from smartplan.writers.word.letterhead import letterhead
 from smartplan.writers.word.properties import describe, embed_map, fill_fields_on_opening
 from smartplan.writers.word.sections import Body, Sections
 from smartplan.writers.word.turning import turned
@@ -87,6 +88,8 @@ class _Book:
 
     def content(self, tail: str) -> list[str]:
         document = self._writing.document
+        if document.layout == "letter":
+            return self._letters()
         self._body.add(*cover(self._writing))
         self._turn("front")
         self._body.add(*inner_title(self._writing))
@@ -96,6 +99,19 @@ class _Book:
         if tail:
             self._turn("rest")
             self._body.add(tail)
+        return [*self._body.items, self._sections.properties(self._kind)]
+
+    def _letters(self) -> list[str]:
+        """Each letter is a section, begins with the letterhead and counts its own pages."""
+        self._kind = "letter"
+        place = Place(self._sections.width(landscape=False), within="bab")
+        self._body.add(*letterhead(self._writing))
+        for block in self._writing.document.body:
+            if isinstance(block, PageBreak):
+                self._turn("letter")
+                self._body.add(*letterhead(self._writing))
+            else:
+                self._body.add(*flow(self._writing, [block], place))
         return [*self._body.items, self._sections.properties(self._kind)]
 
     def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:

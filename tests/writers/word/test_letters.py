@@ -1,0 +1,123 @@
+"""Letters in Word: each a section of its own with letterhead and own page numbers, and no cover."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pytest
+
+from smartplan.book.blocks import Column, Document, PageBreak, Paragraph, Piece, Row, Signature, Signatures, Table
+from smartplan.writers.markdown import write_markdown
+from smartplan.writers.word import write_word
+from tests.office import pages_of, require_office, to_pdf
+from tests.writers.word.checker import audit, faults_of
+from tests.writers.word.reading import W, paragraphs, root_of, text_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from smartplan.book.blocks import Block
+
+LOGO = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (60).to_bytes(4, "big")
+HEAD = "PEMERINTAH KABUPATEN REKAAN"
+
+
+def words(text: str, style: Any = "body") -> Paragraph:
+    return Paragraph((Piece(text),), style)
+
+
+def letter(number: int, rows: int = 1) -> list[Block]:
+    made = tuple(Row(((Piece(str(at)),), (Piece(f"isian {at}"),))) for at in range(rows))
+    return [
+        words("Nomor\t: ....", "line"),
+        words(f"Yth. Kepala Dinas {number}", "line"),
+        Table(f"butir-{number}", (Column("No.", 1), Column("Apa", 5)), made),
+        words("Demikian disampaikan."),
+        Signatures((Signature((((Piece("Ketua,")),),), (Piece("Rekaan Tekun"),)),)),
+    ]
+
+
+def letters(*rows: int, **changes: Any) -> Document:
+    body: list[Block] = []
+    for number, count in enumerate(rows, 1):
+        body += [*([PageBreak()] if body else []), *letter(number, count)]
+    made = Document(
+        "tagihan",
+        "",
+        "Tagihan",
+        "Kabupaten Rekaan",
+        "Pemerintah Kabupaten Rekaan",
+        "",
+        subtitle="Sekretariat Daerah",
+        draft=False,
+        body=tuple(body),
+        layout="letter",
+    )
+    return made._replace(**changes)
+
+
+@pytest.mark.parametrize("changes", [{}, {"fictional": True}, {"logo": LOGO}, {"subtitle": ""}, {"body": ()}])
+def test_letters_are_a_sound_file(base: bytes, changes: dict[str, Any]) -> None:
+    data = write_word(letters(1, 3, **changes), base).data
+    assert faults_of(data) == []
+    assert audit(data) == []
+    assert write_word(letters(1, 3, **changes), base).data == data
+
+
+def test_each_letter_is_a_section_that_counts_its_own_pages(base: bytes) -> None:
+    opened = docx.Document(io.BytesIO(write_word(letters(1, 1, 1), base).data))
+    assert len(opened.sections) == 3
+    for section in opened.sections:
+        assert section.different_first_page_header_footer
+        assert section._sectPr.find(f"{W}pgNumType").get(f"{W}start") == "1"
+        assert section.first_page_header.paragraphs[0].text == ""
+        assert section.header.paragraphs[-1].text == "- 2 -"
+    texts = [paragraph.text for paragraph in opened.paragraphs]
+    assert texts.count(HEAD) == texts.count("SEKRETARIAT DAERAH") == 3
+    assert "Tagihan" not in texts, "no cover, no title page"
+    assert len([table for table in opened.tables if table.rows[0].cells[0].text == "No."]) == 3
+
+
+def test_lines_of_the_head_stand_close_and_their_colons_below_each_other(base: bytes) -> None:
+    root = root_of(write_word(letters(1), base).data)
+    number, recipient = (
+        next(one for one in paragraphs(root) if text_of(one).startswith(begin)) for begin in ("Nomor", "Yth.")
+    )
+    assert text_of(number) == "Nomor\t: ...."
+    assert number.find(f"{W}pPr/{W}tabs") is not None
+    assert recipient.find(f"{W}pPr/{W}tabs") is None
+    assert {one.find(f"{W}pPr/{W}spacing").get(f"{W}after") for one in (number, recipient)} == {"0"}
+
+
+def test_a_letter_of_a_made_up_region_says_so_on_every_page(base: bytes) -> None:
+    opened = docx.Document(io.BytesIO(write_word(letters(1, fictional=True), base).data))
+    section = opened.sections[0]
+    for header in (section.first_page_header, section.header):
+        assert header.paragraphs[0].text == "Daerah rekaan: semua isi surat ini fiktif, hanya contoh"
+
+
+def test_the_logo_stands_beside_the_names(base: bytes) -> None:
+    opened = docx.Document(io.BytesIO(write_word(letters(1, logo=LOGO), base).data))
+    head = opened.tables[0].rows[0].cells
+    assert head[0]._tc.findall(f".//{W}drawing")
+    assert head[1].text.splitlines() == [HEAD, "SEKRETARIAT DAERAH"]
+
+
+def test_a_line_is_plain_text_in_markdown() -> None:
+    assert "Yth. Kepala Dinas 1" in write_markdown(letters(1))
+
+
+@pytest.mark.office
+def test_laid_out_every_letter_begins_on_its_own_page_and_none_is_empty(base: bytes, tmp_path: Path) -> None:
+    require_office()
+    pages = pages_of(to_pdf(write_word(letters(1, 80, 2), base).data, tmp_path))
+    begins = [number for number, page in enumerate(pages) if HEAD in page]
+    assert len(begins) == 3
+    assert all(page.strip() for page in pages)
+    assert "Kepala Dinas 2" in pages[begins[1]]
+    assert begins[2] - begins[1] > 1, "the long letter takes several pages"
+    numbers = [page.split("No.")[0].replace(" ", "").strip() for page in pages]
+    assert numbers[begins[1] + 1] == "-2-", "the heads of the table stand on each page too"
+    assert not any(number == "-1-" for number in numbers)
