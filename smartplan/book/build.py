@@ -21,7 +21,7 @@ from smartplan.book.engine import Engine
 from smartplan.book.functions.lookup import Lookup
 from smartplan.book.numbering import walk_blocks
 from smartplan.book.trouble import TemplateFault
-from smartplan.book.views import Computed, View
+from smartplan.book.views import Computed, ListView, View
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,6 +100,8 @@ class BookBuilder:
     def _part(self, book: Dokumen, sections: Iterable[Bab], taken: dict[str, str], numbered: bool) -> tuple[Block, ...]:
         blocks: list[Block] = []
         for section in sections:
+            if not self._is_printed(section):
+                continue
             made = self._engine.render(section.templat or "", section.id or "", self._context(book, section))
             annex = bool(section.lampiran)
             if not (numbered or annex):
@@ -110,6 +112,25 @@ class BookBuilder:
             self._claim(made, section.templat or "", taken)
             blocks += made
         return tuple(blocks)
+
+    def _is_printed(self, section: Bab) -> bool:
+        """Whether the plan says something at the path that the section depends on; a list written as empty does not."""
+        if not section.bila:
+            return True
+        value: Any = self._plan.rencana
+        for key in section.bila.split("."):
+            value = getattr(value, key, None)
+        return bool(value)
+
+    def _outline(self, book: Dokumen) -> View:
+        """The book as templates see it, without the sections that are not printed."""
+        shown = View(book)
+        for key in ("depan", "bab", "belakang"):
+            sections = getattr(book, key) or ()
+            if not all(map(self._is_printed, sections)):
+                pairs = zip(sections, getattr(shown, key), strict=True)
+                setattr(shown, key, ListView([view for section, view in pairs if self._is_printed(section)]))
+        return shown
 
     def _claim(self, blocks: tuple[Block, ...], template: str, taken: dict[str, str]) -> None:
         """Ids are what references and bookmarks go by: each stands once in a book."""
@@ -127,7 +148,7 @@ class BookBuilder:
             taken[block.id] = template
 
     def _context(self, book: Dokumen, section: Bab) -> dict[str, Any]:
-        return {**self._names(), "dokumen": View(book), "bab": View(section)}
+        return {**self._names(), "dokumen": self._outline(book), "bab": View(section)}
 
     def _names(self) -> dict[str, Any]:
         """What every template sees."""

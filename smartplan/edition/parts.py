@@ -192,6 +192,7 @@ class Bab(Bertanda):
     templat: Teks = isian("berkas templat bab")
     wajib: Daftar[Wajib] = isian("isian wajib bab")
     lampiran: YaTidak = isian("bernomor sebagai lampiran")
+    bila: Teks = isian("jalur data; bab hanya dicetak bila jalur itu berisi", contoh="pengecualian")
 
 
 class NaskahDepan(Bab):

@@ -43,7 +43,7 @@ class Lost(NamedTuple):
 
 def is_below(path: str, above: str) -> bool:
     """``profil.luas[#2].nilai`` is below ``profil.luas``, ``profil.luasan`` is not; all is below the empty path."""
-    return not above or path.startswith(above) and path[len(above) : len(above) + 1] in ("", ".", "[")
+    return not above or (path.startswith(above) and path[len(above) : len(above) + 1] in ("", ".", "["))
 
 
 def dimension_of(path: str) -> str | None:

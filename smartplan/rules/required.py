@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from smartplan.edition import Edition
-    from smartplan.edition.parts import Wajib
+    from smartplan.edition.parts import Bab, Wajib
     from smartplan.plan import Plan
 
 __all__ = ["CODES", "Outcome", "evaluate", "finding_of", "unknown_needs"]
@@ -124,10 +124,14 @@ def _what_to_write(kind: type[Bagian], key: str, *, is_written: bool) -> str:
     return f"tulis `{key}:` dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"
 
 
-def _needs(edition: Edition) -> Iterator[Wajib]:
+def _chapters(edition: Edition) -> Iterator[Bab]:
     for document in edition.dokumen or ():
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
-            yield from chapter.wajib or ()
+        yield from (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ()))
+
+
+def _needs(edition: Edition) -> Iterator[Wajib]:
+    for chapter in _chapters(edition):
+        yield from chapter.wajib or ()
 
 
 def _applies(plan: Plan, need: Wajib) -> bool:
@@ -184,6 +188,11 @@ def unknown_needs(edition: Edition) -> Iterator[Finding]:
             message = f'edisi meminta jalur "{need.jalur}", yang tidak ada dalam rencana'
             hint = "perbaiki jalurnya di berkas edisi; `smartplan schema` memuat semua kunci"
             yield Finding("EDS003", Severity.WARNING, message, need.span("jalur"), hint=hint)
+    for chapter in _chapters(edition):
+        if chapter.bila and not is_known(chapter.bila):
+            message = f'edisi mencetak bab "{chapter.id}" hanya bila jalur "{chapter.bila}" berisi, yang tidak ada dalam rencana'
+            hint = "perbaiki jalurnya di berkas edisi; `smartplan schema` memuat semua kunci"
+            yield Finding("EDS003", Severity.WARNING, message, chapter.span("bila"), hint=hint)
 
 
 _NOTHING: Final = Dimensi()

@@ -116,6 +116,20 @@ def test_an_edition_that_asks_for_a_path_no_plan_has_is_told(tmp_path: Path) -> 
     assert finding.span is not None and finding.span.line == 11
 
 
+def test_an_edition_that_prints_a_chapter_by_a_path_no_plan_has_is_told(tmp_path: Path) -> None:
+    own = (
+        "id: sendiri\nmewarisi: kominfo-2023\nnama: Sendiri\ntanda: G\nsumber: uji\ndokumen:\n  - id: buku-3\n"
+        "    bab:\n      - {id: arah, bila: %s}\n"
+    )
+    messages = []
+    for path in ("pengecualiann", "pengecualian"):
+        plan = write(tmp_path, {"rencana.yaml": "skema: 1\n", "templates/edisi/sendiri/edisi.yaml": own % path})
+        messages += [one.message for one in found(check_plan(plan, load_edition("sendiri", tmp_path)), "EDS003")]
+    assert messages == [
+        'edisi mencetak bab "arah" hanya bila jalur "pengecualiann" berisi, yang tidak ada dalam rencana'
+    ]
+
+
 def waived(folder: Path, waiver: str, today: date | None = None) -> list[bool]:
     text = f"{AREAS}pengecualian:\n  - {{{waiver}}}\n"
     return [finding.waived for finding in found(check(folder, text, today=today), "PRF002")]
