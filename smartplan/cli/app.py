@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from typer.main import get_command
 
-from smartplan.cli import completion, console, due, edition, render, schema, status, validate
+from smartplan.cli import completion, console, due, edition, explain, render, schema, status, validate
 from smartplan.cli import init as init_command
 from smartplan.cli.declare import Argumen, parameters_of
 from smartplan.cli.indonesian import Kelompok, Perintah
@@ -40,6 +40,7 @@ def command() -> Any:
     _add(app, "init", init_command.init, init_command.HELP, init_command.EXAMPLES, "buat map rencana baru")
     _add(app, "validate", validate.validate, validate.HELP, validate.EXAMPLES, "periksa rencana untuk satu tahap")
     _add(app, "status", status.status, status.HELP, status.EXAMPLES, "tampilkan kemajuan dan tahap berikutnya")
+    _add(app, "explain", explain.explain, explain.HELP, explain.EXAMPLES, "jelaskan satu kode temuan")
     _add(app, "due", due.due, due.HELP, due.EXAMPLES, "daftar tagihan tiap perangkat daerah")
     _add(app, "render", render.render, render.HELP, render.EXAMPLES, "cetak buku ke Word dan Markdown")
     _add(app, "schema", schema.schema, schema.HELP, schema.EXAMPLES, "cetak skema JSON untuk penyunting teks")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["COMMANDS", "plain_call", "read"]
 
-COMMANDS: Final = ("due", "render", "status", "validate")
+COMMANDS: Final = ("due", "explain", "render", "status", "validate")
 """Each is a function in the module of its name."""
 
 _EXPANDED_ON_WINDOWS: Final = frozenset("*?[]~$%")

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.fields import Bagian
-from smartplan.fields.codes import CodeText
 from smartplan.findings import Finding, Severity
+from smartplan.source.codes import CodeText
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +23,47 @@ _PATH: Final = re.compile(r"[a-z][a-z0-9_]*(?:\[\*\])?(?:\.(?:[a-z][a-z0-9_]*|\*
 _COLOUR: Final = re.compile(r"[0-9A-Fa-f]{6}\Z")
 
 CODES: dict[str, CodeText] = {
-    "EDS001": CodeText("butir-edisi-tanpa-tanda", "Tiap ketentuan edisi menyebut tanda asal (F, I, G) dan sumbernya."),
+    "EDS001": CodeText(
+        "butir-edisi-tanpa-tanda",
+        "Tiap ketentuan edisi menyebut tanda asal (F, I, G) dan sumbernya, agar orang tahu mana yang fakta dan "
+        "mana yang kebiasaan.",
+        "Tulis `tanda` dan `sumber` pada ketentuan itu.",
+    ),
     "EDS002": CodeText(
-        "tahap-tidak-dikenal", "`sejak` hanya boleh memuat tahap edisi dan tingkat galat, peringatan, atau info."
+        "tahap-tidak-dikenal",
+        "`sejak` hanya boleh memuat tahap edisi dan tingkat galat, peringatan, atau info; yang lain tidak pernah "
+        "berlaku.",
+        "Perbaiki tahap atau tingkatnya.",
     ),
     "EDS003": CodeText(
         "jalur-keliru",
-        "Jalur data ditulis dengan kunci yang dipisah titik; `*` untuk tiap dimensi, `[*]` untuk tiap butir.",
+        "Jalur data yang tidak dapat dibaca tidak menunjuk isian mana pun.",
+        "Tulis kunci yang dipisah titik; `*` untuk tiap dimensi, `[*]` untuk tiap butir.",
     ),
-    "EDS004": CodeText("warna-keliru", "Warna ditulis sebagai enam angka heksadesimal, misalnya 1F4E79."),
-    "EDS005": CodeText("edisi-tidak-lengkap", "Edisi harus memuat dimensi, tahap, dan dokumen."),
-    "EDS006": CodeText("id-edisi-ganda", "Dua butir dalam satu daftar edisi memakai id yang sama."),
-    "EDS007": CodeText("edisi-tidak-ada", "Rencana menyebut edisi panduan yang tidak tersedia."),
+    "EDS004": CodeText(
+        "warna-keliru",
+        "Warna yang tidak dapat dibaca tidak dapat dicetak.",
+        "Tulis enam angka heksadesimal, misalnya 1F4E79.",
+    ),
+    "EDS005": CodeText(
+        "edisi-tidak-lengkap",
+        "Tanpa dimensi, tahap, dan dokumen tidak ada yang dapat diperiksa atau dicetak.",
+        "Tulis daftar yang belum ada pada edisi.",
+    ),
+    "EDS006": CodeText(
+        "id-edisi-ganda",
+        "Dua butir dalam satu daftar edisi memakai id yang sama, sehingga rujukan kepadanya tidak pasti.",
+        "Ganti salah satunya.",
+    ),
+    "EDS007": CodeText(
+        "edisi-tidak-ada",
+        "Rencana menyebut edisi panduan yang tidak tersedia, maka hanya susunan berkasnya yang diperiksa.",
+        "Pilih salah satu edisi dari `smartplan edition list`.",
+    ),
     "EDS008": CodeText(
         "ketentuan-aturan-keliru",
         "Edisi mengatur aturan yang tidak dikenal, atau parameternya bukan angka; ketentuan itu tidak berlaku.",
+        "Perbaiki kode atau parameternya di berkas edisi; `smartplan edition show` memuat semua kode.",
     ),
 }
 

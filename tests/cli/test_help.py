@@ -17,6 +17,7 @@ COMMANDS = {
     "validate": ["validate"],
     "status": ["status"],
     "due": ["due"],
+    "explain": ["explain"],
     "render": ["render"],
     "schema": ["schema"],
     "edition": ["edition"],
@@ -53,7 +54,10 @@ def test_help_shows_examples_first_and_no_english(name: str) -> None:
         (["validte"], ['tidak ada perintah "validte"', 'maksud Anda "validate"?']),
         (
             ["xyzzy"],
-            ['tidak ada perintah "xyzzy"', "perintah yang ada: init, validate, status, due, render, schema, edition"],
+            [
+                'tidak ada perintah "xyzzy"',
+                "perintah yang ada: init, validate, explain, status, due, render",
+            ],
         ),
         (["edition", "shw"], ['tidak ada perintah "shw"', 'maksud Anda "show"?']),
         (["validate", "--stge", "x"], ["tidak ada opsi --stge", "maksud Anda --stage?", "smartplan validate --help"]),
