@@ -56,7 +56,7 @@ def test_help_shows_examples_first_and_no_english(name: str) -> None:
             ["xyzzy"],
             [
                 'tidak ada perintah "xyzzy"',
-                "perintah yang ada: init, validate, explain, status, due, render",
+                "perintah yang ada: init, validate, status, explain, due, render",
             ],
         ),
         (["edition", "shw"], ['tidak ada perintah "shw"', 'maksud Anda "show"?']),
