@@ -40,9 +40,11 @@ def facts(profil: Profil | None) -> Iterator[Fact]:
             if row.nilai is None or (key == "lainnya" and not row.nama):
                 continue
             title = " ".join(row.nama.split()) if key == "lainnya" else titled(key)
+            # A note on a figure of a free name says which of several things it is.
+            name = f"{title} {row.catatan or ''}" if key == "lainnya" else title
             # What is written in units that are not known can only be compared with its like.
             unit = plain_unit(row.satuan) if measure(key, row) is None else None
-            groups.setdefault((key, title.casefold(), unit), Fact(key, title, [])).rows.append(row)
+            groups.setdefault((key, name.casefold(), unit), Fact(key, title, [])).rows.append(row)
     yield from groups.values()
 
 

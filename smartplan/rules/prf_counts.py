@@ -29,11 +29,11 @@ _TOGETHER: Final = {
     ),
 }
 """Name of a further figure -> the facts that it adds up."""
-_MADE_OF: Final = (
-    r"(?:terdiri (?:atas|dari)|terbagi (?:atas|menjadi|ke dalam|dalam)|dibagi menjadi|membawahi|mencakup|meliputi"
-    r"|memiliki|mempunyai)"
-)
+_MADE_OF: Final = r"(?:terdiri (?:atas|dari)|(?:ter|di)bagi (?:atas|menjadi|ke dalam|dalam))"
 _BETWEEN: Final = r"(?:,?\s+(?:secara administrati[fs]|sendiri|saat ini|kini|ini|yang)\b,?)*"
+_OPENING: Final = r"(?:^|[.,;:]\s+|\n\s*|\bsecara administrati[fs],?\s+|\b(?:kini|saat ini),?\s+)(?:wilayah\s+)?"
+_EARLIER: Final = re.compile(r"\b(?:semula|awalnya|mulanya|dahulu|dulu|pernah|sebelum\w*|ketika|saat itu|waktu itu)\b")
+_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _COUNTED: Final = (
     r"(?P<count>\d{1,4}|[a-z]+(?: [a-z]+){0,3}?)(?: \([^)]*\))? (?P<unit>kecamatan|kelurahan|desa)"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:serta|yaitu|yakni|dengan (?=\d|jumlah|total|luas)|dan(?! (?:kelurahan|desa)\b)))"
@@ -133,25 +133,36 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
 
 def _text_differs(ctx: Context, profil: Profil) -> Iterator[Finding]:
     """Sentences such as "Kabupaten Tirta terdiri atas 12 kecamatan", of the region as a whole only."""
-    numbers = {unit: [row.nilai for row in chosen(getattr(profil, unit))] for unit in _UNITS}
-    if not any(numbers.values()):
+    if not any(chosen(getattr(profil, unit)) for unit in _UNITS):
         return
     name = ctx.rencana.wilayah.nama if ctx.rencana.wilayah else None
     whole = "|".join((*((re.escape(name),) if name else ()), "kabupaten ini", "kota ini", "secara administrati[fs]"))
-    pattern = re.compile(rf"(?:{whole}){_BETWEEN}\s+{_MADE_OF}\s+(?P<parts>[^.;\n]*[.;]?)", re.IGNORECASE)
-    for text, match in ctx.index.texts.matching(pattern, _UNITS):
+    pattern = re.compile(rf"{_OPENING}(?:{whole}){_BETWEEN}\s+{_MADE_OF}\s+(?P<parts>[^.;\n]*[.;]?)", re.IGNORECASE)
+    for text in ctx.index.texts.holding(_UNITS):
         if not text.part.path.startswith(_PLACES):
             continue
-        told: set[str] = set()
-        for part in re.finditer(_COUNTED, match["parts"], re.IGNORECASE):
-            unit, count = part["unit"].casefold(), _number(part["count"])
-            known = numbers[unit]
-            if count is None or unit in told:
+        for match in pattern.finditer(text.text):
+            start = max(text.text.rfind(mark, 0, match.start("parts")) for mark in (". ", ".\n", "\n\n"))
+            sentence = text.text[start + 1 : match.end()]
+            if _EARLIER.search(sentence.casefold()):
                 continue
-            told.add(unit)
-            if known and count not in known:
-                message = f'teks menyebut "{part[0]}", tetapi jumlah {unit} {format_number(known[0])}'
-                yield found_in(ctx, text, part[0], message, "samakan teks dan angkanya")
+            years = {int(year) for year in _YEAR.findall(sentence)}
+            told: set[str] = set()
+            for part in re.finditer(_COUNTED, match["parts"], re.IGNORECASE):
+                unit, count = part["unit"].casefold(), _number(part["count"])
+                rows = chosen(getattr(profil, unit))
+                if count is None or unit in told or _is_of_another_time(years, rows):
+                    continue
+                told.add(unit)
+                if rows and all(row.nilai != count for row in rows):
+                    message = f'teks menyebut "{part[0]}", tetapi jumlah {unit} {format_number(rows[0].nilai)}'
+                    yield found_in(ctx, text, part[0], message, "samakan teks dan angkanya")
+
+
+def _is_of_another_time(years: set[int], rows: list[Any]) -> bool:
+    """Whether a sentence that names ``years`` may tell of what was before the figures."""
+    known = {row.tahun for row in rows if row.tahun}
+    return bool(years) and not years & known and (not known or min(years) < max(known))
 
 
 def _number(text: str) -> int | None:

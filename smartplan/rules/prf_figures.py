@@ -87,7 +87,7 @@ def marked_wrongly(ctx: Context) -> Iterator[Finding]:
             hint = "sisakan satu `dipakai: ya`; hapus tanda pada yang lain"
             yield found(marked[1], "dipakai", message, hint, related=related)
         elif marked:
-            yield from _without_reason(fact, marked[0])
+            yield from _without_reason(ctx, fact, marked[0])
         elif newest(fact.rows).dipakai is False and next(_conflicts(fact), None) is None:
             row = newest(fact.rows)
             message = (
@@ -164,7 +164,7 @@ def figure_too_new(ctx: Context) -> Iterator[Finding]:
     rencana, asesmen = ctx.rencana, ctx.rencana.asesmen
     day = rencana.tanggal_dokumen
     document = rencana.tahun_dokumen or (day.year if day else None)
-    ahead, exempt = ctx.words("tahun_depan"), ctx.words("kecuali")
+    ahead = ctx.words("tahun_depan")
     rows = [(title, row) for title, row in _rows(ctx)]
     rows += [("indeks SPBE", row) for row in (asesmen.indeks_spbe if asesmen else None) or ()]
     if asesmen is not None and asesmen.kapasitas_fiskal is not None:
@@ -179,8 +179,7 @@ def figure_too_new(ctx: Context) -> Iterator[Finding]:
             message = f"data {title} bertahun {row.tahun}, sesudah tahun dokumen {document}"
         else:
             continue
-        words = " ".join(getattr(row, key, None) or "" for key in ("nama", "catatan", "sumber", "satuan")).casefold()
-        if not any(word in words for word in exempt):
+        if not _is_forecast(ctx, row):
             hint = "perbaiki tahunnya; bila memang proyeksi atau target, sebutkan di `catatan:`"
             yield found(row, "tahun", message, hint)
 
@@ -220,16 +219,24 @@ def _conflicts(fact: Fact) -> Iterator[tuple[Any, Any]]:
             yield first, row
 
 
-def _without_reason(fact: Fact, used: Any) -> Iterator[Finding]:
+def _is_forecast(ctx: Context, row: Any) -> bool:
+    """Whether its own words say that the figure is none of what was, in the words that the edition gives."""
+    words = " ".join(getattr(row, key, None) or "" for key in ("nama", "catatan", "sumber", "satuan")).casefold()
+    return any(word in words for word in ctx.words("kecuali"))
+
+
+def _pairs(fact: Fact, used: Any) -> Iterator[tuple[Any, Any]]:
+    """The used figure with each of the same year."""
+    return ((used, row) for row in fact.rows if fact.key in LASTING or row.tahun == used.tahun)
+
+
+def _without_reason(ctx: Context, fact: Fact, used: Any) -> Iterator[Finding]:
     if any(row.alasan for row in fact.rows):
         return
-    year = None if fact.key in LASTING else used.tahun
-    other = next(
-        (row for row in fact.rows
-         if (fact.key in LASTING or row.tahun == year) and not is_same(fact.key, used, row)), None
-    )  # fmt: skip
+    other = next((row for first, row in _pairs(fact, used) if not is_same(fact.key, first, row)), None)
     if other is None and used.tahun is not None:
-        other = next((row for row in fact.rows if (row.tahun or 0) > used.tahun), None)
+        newer = (row for row in fact.rows if (row.tahun or 0) > used.tahun)
+        other = next((row for row in newer if not _is_forecast(ctx, row)), None)
     if other is not None:
         message = (
             f"{fact.title} {told(fact.key, used)} ditandai dipakai tanpa alasan, padahal ada {told(fact.key, other)}"

@@ -15,10 +15,12 @@ __all__ = ["CELLS", "LETTERS", "Named", "items", "named", "strategies"]
 LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
 CELLS: Final = ("so", "wo", "st", "wt")
 
+_TO: Final = r"(?:-|–|S\.?/?D\.?|SAMPAI)"
 _CODE: Final = re.compile(
-    r"(?<![A-Z])([SWOT])\s*[-.]?\s*(\d{1,3})(?![\d])(?:\s*(?:-|–|S\.?/?D\.?|SAMPAI)\s*([SWOT]?)\s*(\d{1,3})(?!\d))?"
+    r"(?<![A-Z])([SWOT])\s*[-.]?\s*(\d{1,3})(?!\d)"
+    rf"(?:\s*{_TO}\s*([SWOT])\s*(\d{{1,3}})(?!\d)|[-–](\d{{1,3}})(?![\d\s]*[A-Z]))?"
 )
-_JOINING: Final = re.compile(r"[\s,;&+/()]|\bDAN\b")
+_OTHER_CODE: Final = re.compile(r"(?<![A-Z\d])[A-Z]\s*[-.]?\s*\d")
 _LABEL: Final = re.compile(r"\s*(?:\(?[SWOT]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-*•])\s+", re.IGNORECASE)
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_RUN: Final = 30
@@ -36,22 +38,21 @@ class Named(NamedTuple):
 
 
 def named(strategy: StrategiTows) -> Named:
-    """Reads ``S1``, ``s-1``, ``S1, O2``, ``S1-O2`` (both) and ``S1-S3`` (all between)."""
+    """Reads ``S1``, ``s-1``, ``S1, O2``, ``S1-O2`` (both), ``S1-S3`` (all between) and ``S1: the item's words``."""
     codes: list[str] = []
     unread: list[str] = []
     for entry in strategy.dari or ():
         text = entry.upper()
-        if _JOINING.sub("", _CODE.sub("", text)):
+        matches = _CODE.findall(text)
+        if not matches or _OTHER_CODE.search(_CODE.sub(" ", text)):
             unread.append(entry)
             continue
-        for letter, number, last_letter, last in _CODE.findall(text):
-            first = int(number)
-            if last and last_letter in ("", letter) and 0 <= int(last) - first <= _LONGEST_RUN:
-                codes += (f"{letter}{one}" for one in range(first, int(last) + 1))
+        for letter, number, last_letter, other, last in matches:
+            first, end = int(number), int(last or other or number)
+            if last_letter in ("", letter) and 0 <= end - first <= _LONGEST_RUN:
+                codes += (f"{letter}{one}" for one in range(first, end + 1))
             else:
-                codes.append(f"{letter}{first}")
-                if last:
-                    codes.append(f"{last_letter or letter}{int(last)}")
+                codes += (f"{letter}{first}", f"{last_letter or letter}{end}")
     return Named(codes, unread)
 
 

@@ -37,6 +37,7 @@ def told(folder: Path, code: str, profil: str, more: str = "") -> list[str]:
         ("kemiskinan: [{nilai: 5.8, satuan: persen, dipakai: ya}, {nilai: 39, satuan: ribu jiwa, dipakai: ya}]", []),
         ("lainnya: [{nama: Jumlah pasar, nilai: 4, dipakai: ya}, {nama: Jumlah bank, nilai: 5, dipakai: ya}]", []),
         ("ipm: [{nilai: 72, tahun: 2024, dipakai: tidak}, {nilai: 71, tahun: 2023, dipakai: ya, alasan: Resmi}]", []),
+        ("penduduk: [{nilai: 9, tahun: 2024, dipakai: ya}, {nilai: 10, tahun: 2035, catatan: Proyeksi}]", []),
         (
             "luas: [{nilai: 9, dipakai: ya}, {nilai: 8}]",
             ["luas 9 ditandai dipakai tanpa alasan, padahal ada 8"],
@@ -75,6 +76,8 @@ def test_further_figures_of_one_name_and_year_contradict_each_other(tmp_path: Pa
     )
     assert told(tmp_path, "PRF002", f"lainnya: [{rows % 2024}]") == ["Wisatawan punya dua angka: 4 orang dan 5 orang"]
     assert told(tmp_path, "PRF002", f"lainnya: [{rows % 2023}]") == []
+    noted = (rows % 2024).replace("orang, tahun", "orang, catatan: Mancanegara, tahun", 1)
+    assert told(tmp_path, "PRF002", f"lainnya: [{noted}]") == []
 
 
 @pytest.mark.parametrize(
@@ -264,6 +267,14 @@ def test_counts_agree_with_lists_and_other_figures(rows: str, expected: list[str
         ("Kabupaten Tirta memiliki 4 kecamatan yang berpantai.", []),
         ("Survei dilakukan di 3 kecamatan, 6 desa.", []),
         ("Kabupaten Tirta terdiri atas 12 kecamatan, 4 kecamatan di antaranya pesisir.", []),
+        ("Wilayah pesisir Kabupaten Tirta terdiri atas 7 kecamatan.", []),
+        ("Semula Kabupaten Tirta terdiri atas 4 kecamatan.", []),
+        ("Pada tahun 1950, Kabupaten Tirta terdiri atas 4 kecamatan.", []),
+        ("Kabupaten Tirta terbagi menjadi 129 desa dinas.", []),
+        (
+            "Daerah ini indah. Kabupaten Tirta terdiri dari 10 kecamatan.",
+            ['teks menyebut "10 kecamatan", tetapi jumlah kecamatan 12'],
+        ),
         (
             "Kabupaten Tirta terdiri atas 11 kecamatan, 19 kelurahan, dan 129 desa.",
             ['teks menyebut "11 kecamatan", tetapi jumlah kecamatan 12'],
