@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smartplan.rules.base import Context, beside, found, rule
 from smartplan.rules.lmb_letters import LETTER_RULES
 from smartplan.rules.mends import rewritten
+from smartplan.rules.own_region import own_name
 from smartplan.wording import join_words
 
 if TYPE_CHECKING:
@@ -167,7 +168,6 @@ def title_of_other_kind(ctx: Context) -> Iterator[Finding]:
     ]
     if officials is not None:
         places += [(one, "jabatan", ("kepala",)) for one in (officials.kepala_daerah, officials.wakil_kepala_daerah)]
-        places += [(one, "peran", ("kepala",)) for one in officials.sebelumnya or ()]
     related = beside(region, "jenis", "jenis daerah")
     for part, key, terms in places:
         text = getattr(part, key, None)
@@ -177,13 +177,19 @@ def title_of_other_kind(ctx: Context) -> Iterator[Finding]:
             right = getattr(own, term)
             others = [getattr(item, term) for name, item in kinds.items() if name != kind]
             wrong = next(filter(None, (_said(name, text) for name in others if name)), None)
-            if wrong is None or not right or _said(right, text):
+            if wrong is None or not right or _said(right, text) or _is_told_as_own_name(ctx, text):
                 continue
             message = f'"{text}" tidak sesuai untuk {own.wilayah or kind}: sebutannya {right}'
             edits = rewritten(part, key, text.replace(wrong, right))
             hint = f'ganti "{wrong}" dengan "{right}", atau betulkan `wilayah.jenis`'
             yield found(part, key, message, hint, related=related, edits=edits, unsafe=True)
             break
+
+
+def _is_told_as_own_name(ctx: Context, text: str) -> bool:
+    """Whether the wrong title stands before the own name: a rule of words tells that everywhere."""
+    name = own_name(ctx.rencana.wilayah) if ctx.rencana.wilayah and "TKS012" in (ctx.edition.aturan or {}) else None
+    return name is not None and next(name.wrong_in(text), None) is not None
 
 
 def _said(name: str, text: str) -> str | None:

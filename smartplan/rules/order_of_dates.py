@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartplan.fields import Bagian
@@ -50,40 +52,37 @@ def dated(ctx: Context, paths: str) -> list[Dated]:
 
 
 def clashes(rows: Iterable[list[Dated]]) -> Iterator[Clash]:
-    """The fewest dates that have to change for the others to be in order, each with one that contradicts it.
+    """The fewest dates that have to change for each row to be in order, each with the nearest that contradicts it.
 
-    Each row is an order of its own. A date that is out of one order is not looked at in the next ones, and one that was
-    in order counts for more than one that is new.
+    The date that contradicts most others is the odd one; of two that contradict only each other, that with fewer dates
+    that bear it out, then the later in the row.
     """
-    odd: set[str] = set()
-    trusted: set[str] = set()
+    pairs = _pairs(rows)
+    found: list[tuple[int, Clash]] = []
+    while True:
+        against: Counter[str] = Counter()
+        bearing: Counter[str] = Counter()
+        for first, second, _ in pairs:
+            (against if first.day > second.day else bearing).update((first.place, second.place))
+        if not against:
+            break
+        places = list(dict.fromkeys(one.place for first, second, _ in pairs for one in (first, second)))
+        odd = max(against, key=lambda place: (against[place], -bearing[place], places.index(place)))
+        wrong = [pair for pair in pairs if odd in (pair[0].place, pair[1].place) and pair[0].day > pair[1].day]
+        first, second, _ = min(wrong, key=lambda pair: pair[2])
+        clash = Clash(first, second) if first.place == odd else Clash(second, first)
+        found.append((places.index(odd), clash))
+        pairs = [pair for pair in pairs if odd not in (pair[0].place, pair[1].place)]
+    yield from (clash for _, clash in sorted(found, key=lambda item: item[0]))
+
+
+def _pairs(rows: Iterable[list[Dated]]) -> list[tuple[Dated, Dated, int]]:
+    """Each two dates of a row in the order that is asked for, once, with how far apart they stand in it."""
+    pairs: dict[tuple[str, str], tuple[Dated, Dated, int]] = {}
     for row in rows:
-        row = [one for one in row if one.place not in odd]
-        kept = _longest_in_order(row, trusted)
-        for position, one in enumerate(row):
-            before = [row[at] for at in kept if at < position and row[at].day > one.day]
-            after = [row[at] for at in kept if at > position and row[at].day < one.day]
-            if position not in kept and (before or after):
-                odd.add(one.place)
-                yield Clash(one, before[-1] if before else after[0])
-        if len(kept) > 1:
-            trusted.update(row[at].place for at in kept)
-
-
-def _longest_in_order(row: list[Dated], trusted: set[str]) -> list[int]:
-    """Positions of the longest run in which no day comes before the one in front of it.
-
-    Of equally long ones that with most ``trusted`` dates, then the earliest.
-    """
-
-    def worth(run: list[int]) -> tuple[int, int]:
-        return len(run), sum(row[at].place in trusted for at in run)
-
-    runs: list[list[int]] = []
-    for position, one in enumerate(row):
-        fitting = (run for run in runs if row[run[-1]].day <= one.day)
-        runs.append([*max(fitting, key=worth, default=[]), position])
-    return max(runs, key=worth, default=[])
+        for (at, first), (behind, second) in combinations(enumerate(row), 2):
+            pairs.setdefault((first.place, second.place), (first, second, behind - at))
+    return list(pairs.values())
 
 
 def _dated(ctx: Context, path: str) -> Dated | None:

@@ -78,7 +78,7 @@ kelembagaan:
         ("2025-03-25", "2025-03-10", "Surat Kesepakatan (2025-03-10) mendahului Nota Kesepakatan"),
         ("{tanggal: 2025-05-09}", "{tanggal: 2025-07-20}", "SK Dewan Smart City (2025-07-20) sesudah Bimtek II"),
         ("{tanggal: 2025-04-21}", "{tanggal: 2024-04-21}", "SK Tim Pelaksana (2024-04-21) mendahului Nota"),
-        ("mulai: 2025-07-15", "mulai: 2025-05-15", "Bimtek II (2025-05-15) mendahului Bimtek I (2025-06-10)"),
+        ("mulai: 2025-07-15", "mulai: 2025-05-15", "Bimtek I (2025-06-10) sesudah Bimtek II (2025-05-15)"),
         ("2025-10-29", "2025-12-29", "peraturan kepala daerah"),
         ("2025-11-14", "2025-01-14", "peraturan kepala daerah"),
         ("selesai: 2025-06-11", "selesai: 2025-06-01", "pertemuan selesai 2025-06-01, sebelum mulai 2025-06-10"),
@@ -228,6 +228,25 @@ def test_titles_are_those_of_the_kind_of_region(
     findings = found(check(tmp_path, text), "LMB009")
     assert sorted(edit.new_text for finding in findings for edit in finding.edits) == sorted(mended)
     assert all(finding.unsafe for finding in findings)
+
+
+def test_a_wrong_title_before_the_own_name_is_told_once(tmp_path: Path) -> None:
+    text = (
+        "wilayah: {nama: Kota Denpasar, jenis: kota}\n"
+        "pejabat: {kepala_daerah: {nama: A, jabatan: Bupati Denpasar}, sebelumnya: [{nama: B, peran: Bupati}]}\n"
+        "kelembagaan: {peraturan: {jenis: Peraturan Bupati, status: disusun}}\n"
+    )
+    checked = check(tmp_path, text)
+    places = [one.path for code in ("TKS012", "LMB009") for one in found(checked, code)]
+    assert places == ["pejabat.kepala_daerah.jabatan", "kelembagaan.peraturan.jenis"]
+
+
+def test_two_wrong_dates_are_both_told_and_no_other(tmp_path: Path) -> None:
+    text = STEPS.replace("2025-03-11", "2052-03-11").replace("2025-11-14", "2015-11-14")
+    assert {one.path for one in found(check(tmp_path, text), "LMB005")} == {
+        "kelembagaan.nota_kesepakatan.tanggal",
+        "kelembagaan.peraturan.tanggal",
+    }
 
 
 @pytest.mark.parametrize(
