@@ -153,10 +153,11 @@ def found(
 
 
 def found_in(ctx: Context, text: Text, words: str, message: str, hint: str, new: str | None = None) -> Finding:
-    """A finding at ``words`` inside a text; ``new``: what a person may put in their place."""
+    """A finding at ``words`` inside a text; ``new``: what a person may put in their place, if they stand there once."""
     span = exact_span(ctx.plan.sources, text.span, words)
     opd = getattr(text.part, "opd", None)
-    stands_there = span is not None and span.line == span.end_line and span.end_column - span.column == len(words)
+    is_exact = span is not None and span.line == span.end_line and span.end_column - span.column == len(words)
+    is_sure = new is not None and is_exact and text.text.count(words) == 1
     return found(
         text.part,
         text.key,
@@ -165,7 +166,7 @@ def found_in(ctx: Context, text: Text, words: str, message: str, hint: str, new:
         span=span,
         dimension=text.dimension,
         opd=opd if isinstance(opd, str) else None,
-        edits=(Edit(span, new),) if new is not None and span is not None and stands_there else (),
+        edits=(Edit(span, new),) if is_sure and span is not None and new is not None else (),
         unsafe=new is not None,
     )
 

@@ -122,11 +122,11 @@ def citation_not_listed(ctx: Context) -> Iterator[Finding]:
     house = ctx.rencana.kelembagaan
     own = house.peraturan if house is not None else None
     rows = [*(ctx.rencana.dasar_hukum or ()), *((own,) if own is not None else ())]
-    listed = {(rank_of(ctx, row.jenis), (row.nomor or "").strip(), row.tahun) for row in rows}
+    listed = {(rank_of(ctx, _known_kind(ctx, row.jenis or "")), (row.nomor or "").strip(), row.tahun) for row in rows}
     for cited in ctx.index.citations:
         rank = rank_of(ctx, _known_kind(ctx, cited.jenis))
         place = (rank, cited.nomor, cited.tahun)
-        if rank is None or cited.tahun is None or place in listed:
+        if rank is None or cited.tahun is None or place in listed or (None, *place[1:]) in listed:
             continue
         listed.add(place)
         around = cited.before + cited.behind
@@ -194,7 +194,9 @@ def _has_other_title(cited: Citation, act: Hukum) -> bool:
     """Whether the words behind ``tentang`` are not the title of ``act``; an acronym for it says nothing."""
     written = (cited.tentang or "").split()
     wanted = title_list(act.tentang)
-    if not written or not wanted or (written[0].strip(",").isupper() and len(written[0]) > _FEWEST_TITLE_WORDS):
+    if not written or not wanted or not written[0][0].isupper():
+        return False  # what it is about, in words of the writer
+    if written[0].strip(",").isupper() and len(written[0]) > _FEWEST_TITLE_WORDS:
         return False
     heard = title_list(cited.tentang)
     if sum(word in wanted for word in heard[:_BEGINNING]) >= min(_FEWEST_TITLE_WORDS, len(wanted)):

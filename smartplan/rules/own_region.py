@@ -39,21 +39,26 @@ class WrongKind(NamedTuple):
 
 
 class OwnName(NamedTuple):
-    """The own name behind the words of the wrong kind. ``bare``: whether the kind alone may not stand before it."""
+    """The own name behind the words of the wrong kind.
+
+    ``bare``: whether the kind alone may not stand before it. ``longer``: whether another region's name begins with it.
+    """
 
     kind: str
     pattern: re.Pattern[str]
     signs: tuple[str, ...]
     bare: bool
+    longer: bool
 
     def wrong_in(self, text: str) -> Iterator[WrongKind]:
         """Every place where the wrong kind stands before the own name."""
         for match in self.pattern.finditer(text):
             head, name = match.groups()
-            if head in ("Kota", "Kabupaten", "Kab."):
-                goes_on = text[match.end() : match.end() + 2].strip()[:1].isupper()
-                if not self.bare or goes_on or _COMPOUND.search(text, 0, match.start()):
-                    continue
+            is_bare = head in ("Kota", "Kabupaten", "Kab.")
+            if (is_bare or self.longer) and text[match.end() : match.end() + 2].strip()[:1].isupper():
+                continue
+            if is_bare and (not self.bare or _COMPOUND.search(text, 0, match.start())):
+                continue
             yield WrongKind(match.group(), f"{_right(head, self.kind)} {name}")
 
 
@@ -66,10 +71,11 @@ def own_name(own: Wilayah) -> OwnName | None:
     other = "Kota" if kind == "kabupaten" else "Kabupaten"
     if any(fold(region.name) == fold(f"{other} {short}") for region in all_regions()):
         return None
+    longer = any(region.short.startswith(f"{short} ") for region in all_regions())
     heads, signs = _HEADS[kind]
     pattern = re.compile(rf"\b({heads}) ({re.escape(short)})\b")
     bare = kind == "kota" or (own.ibu_kota is not None and fold(own.ibu_kota) != fold(short))
-    return OwnName(kind, pattern, tuple(f"{sign} {short.lower()}" for sign in signs), bare)
+    return OwnName(kind, pattern, tuple(f"{sign} {short.lower()}" for sign in signs), bare, longer)
 
 
 def _right(head: str, kind: str) -> str:

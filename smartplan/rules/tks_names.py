@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.acronyms import unexplained
 from smartplan.rules.base import Context, found_in, rule
-from smartplan.rules.works import listed_works, named_works
+from smartplan.rules.works import UNKNOWN, listed_works, named_works
 from smartplan.wording import terbilang
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def work_not_listed(ctx: Context) -> Iterator[Finding]:
     listed: set[tuple[str, int]] | None = None
     for text, words, kind, year in named_works(ctx):
         listed = listed_works(ctx) if listed is None else listed
-        if (kind, year) in told or (kind, year) in listed:
+        if (kind, year) in told or (kind, year) in listed or (kind, UNKNOWN) in listed:
             continue
         told.add((kind, year))
         message = f'dokumen "{words}" disebut, tetapi tidak ada dalam daftar pustaka'

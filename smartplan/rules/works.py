@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from smartplan.rules.base import Context
     from smartplan.rules.texts import Text
 
-__all__ = ["listed_works", "named_works"]
+__all__ = ["UNKNOWN", "listed_works", "named_works"]
 
 _LONG: Final = {
     "rencana pembangunan jangka menengah daerah": "rpjmd",
@@ -33,6 +33,7 @@ _DATED: Final = re.compile(
 )
 _ANY: Final = re.compile(rf"\b(?:{'|'.join((*_LONG, *_SHORT))})\b")
 _YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+UNKNOWN: Final = 0
 _FREE_PARTS: Final = ("rpjmd", "visi.rpjpd", "evaluasi", "realisasi", "ulasan", "pengecualian", "arsip")
 
 
@@ -47,14 +48,18 @@ def named_works(ctx: Context) -> Iterator[tuple[Text, str, str, int]]:
 
 
 def listed_works(ctx: Context) -> set[tuple[str, int]]:
-    """Kind and every year of the documents that the plan lists: works, acts, sources, and its own RPJMD and RPJPD."""
+    """Kind and every year of the documents that the plan lists: works, acts, sources, and its own RPJMD and RPJPD.
+
+    The year is ``UNKNOWN`` for the own ones when the plan does not say it: then every year may be right.
+    """
     plan = ctx.rencana
     rpjpd = plan.visi.rpjpd if plan.visi is not None else None
     listed: set[tuple[str, int]] = set()
     for own, kinds in ((plan.rpjmd, ("rpjmd", "rpd")), (rpjpd, ("rpjpd",))):
         period = own.periode if own is not None else None
-        for year in (period.awal, period.akhir) if period is not None else ():
-            listed.update((kind, year) for kind in kinds if year is not None)
+        own_years = (period.awal, period.akhir) if period is not None else ()
+        known = {(kind, year) for kind in kinds for year in own_years if year is not None}
+        listed |= known or {(kind, UNKNOWN) for kind in kinds}
     names = [f"{row.judul} {row.tahun or ''}" for row in plan.daftar_pustaka or () if row.judul]
     names += [f"{row.tentang} {row.tahun or ''}" for row in plan.dasar_hukum or () if row.tentang]
     names += [name for name in (plan.rpjmd.nama if plan.rpjmd is not None else None,) if name]

@@ -34,6 +34,7 @@ YEAR = "tahun_dokumen: 2025\n"
         ("Menurut Peraturan Menteri Dalam Negeri Nomor 1 Tahun 2023 tentang Tata Naskah Dinas surat dibuat.", []),
         ("Menurut Perpres 95 Tahun 2018 tentang SPBE layanan dipadukan.", []),
         ("Menurut UU Nomor 32 Tahun 2004 tentang Pemerintahan Daerah, dahulu urusan dibagi.", []),
+        ("Menurut UU Nomor 23 Tahun 2014 tentang urusan wajib, layanan itu milik daerah.", []),
         ("Menurut UU Nomor 23 Tahun 2006 tentang Administrasi Kependudukan.", []),
         ("Menurut Perda Nomor 95 Tahun 2018 tentang Retribusi Pasar.", []),
         ("Menurut Perpres Nomor 95 Tahun 2018, Satu Data Indonesia berjalan.", []),
@@ -97,6 +98,12 @@ def test_the_year_of_a_cited_act_has_four_digits(sentence: str, words: list[str]
 def test_cited_acts_stand_in_the_list(sentence: str, words: list[str], tmp_path: Path) -> None:
     own = "kelembagaan: {peraturan: {jenis: Peraturan Bupati, nomor: 41, tahun: 2025}}\n"
     assert about(tmp_path, sentence, "HUK010", YEAR + LISTED + own) == words
+
+
+@pytest.mark.parametrize("kind", ["Undang-Undang Republik Indonesia", "Qanun", "UU"])
+def test_the_list_may_call_the_kind_otherwise(kind: str, tmp_path: Path) -> None:
+    listed = f"dasar_hukum: [{{jenis: {kind}, nomor: 23, tahun: 2014}}]\n"
+    assert not about(tmp_path, "Mengikuti UU Nomor 23 Tahun 2014.", "HUK010", YEAR + listed)
 
 
 def test_without_a_list_nothing_is_missing_in_it(tmp_path: Path) -> None:

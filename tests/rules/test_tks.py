@@ -113,6 +113,7 @@ def test_a_daily_word_is_a_region_only_behind_its_kind(tmp_path: Path) -> None:
         ("Hutan Kota Buleleng teduh.", OWN, None),
         ("Bupati Buleleng hadir.", OWN, None),
         ("Kota Buleleng Asri.", OWN, None),
+        ("Bupati Batu Bara dan Kabupaten Batu Bara hadir.", "wilayah: {nama: Kota Batu, jenis: kota}\n", None),
         ("Kota Bandung ramai.", "wilayah: {kode: 32.04, nama: Kabupaten Bandung, jenis: kabupaten}\n", None),
         ("Kota Jember ramai.", "wilayah: {nama: Kabupaten Jember, jenis: kabupaten, ibu_kota: Jember}\n", None),
     ],
@@ -136,6 +137,13 @@ def test_a_slash_is_mended_when_the_kind_is_known(head: str, sentence: str, righ
     checked = check(tmp_path, f"{head}naskah: {{maksud: {sentence}}}\n")
     assert found(checked, "TKS003")[0].unsafe == bool(head)
     assert f"maksud: {right}" in mended(tmp_path, checked, "TKS003")
+
+
+def test_what_stands_twice_is_left_to_a_person(tmp_path: Path) -> None:
+    (finding,) = found(check(tmp_path, "naskah: {maksud: DPA-SKPD disusun oleh SKPD.}\n"), "TKS004")
+    assert not finding.edits
+    checked = check(tmp_path, "naskah: {maksud: Anggaran dibagi kepada SKPD.}\n")
+    assert "kepada OPD." in mended(tmp_path, checked, "TKS004")
 
 
 @pytest.mark.parametrize(
@@ -204,6 +212,7 @@ def test_an_acronym_may_be_written_out_in_another_part(tmp_path: Path) -> None:
         ("RTRW disusun, dan tahun 2013 berlalu.", 0),
         ("RIPPARDA Tahun 2020 dirujuk.", 0),
         ("Perda 3 Tahun 2019 dirujuk.", 0),
+        ("RPD 2023-2026 dirujuk.", 1),
     ],
 )
 def test_a_dated_document_ought_to_be_listed(sentence: str, words: int, tmp_path: Path) -> None:
@@ -212,6 +221,10 @@ def test_a_dated_document_ought_to_be_listed(sentence: str, words: int, tmp_path
         "daftar_pustaka: [{judul: Rencana Induk Pembangunan Kepariwisataan Daerah, tahun: 2020}]\n"
     )
     assert len(about(tmp_path, sentence, "TKS007", head)) == words
+
+
+def test_the_own_rpjmd_of_unknown_years_may_be_of_any_year(tmp_path: Path) -> None:
+    assert not about(tmp_path, "RPJMD 2021-2026 dan RPJPD 2005-2025 dirujuk.", "TKS007", LAST)
 
 
 def test_without_a_bibliography_nothing_can_be_said_of_documents(tmp_path: Path) -> None:
