@@ -163,7 +163,8 @@ def keyword_not_in_vision(ctx: Context) -> Iterator[Finding]:
         return
     rpjpd = visi.rpjpd.visi if visi.rpjpd is not None else None
     words = Words(text for text in (visi.smart_city, rpjmd.visi if rpjmd is not None else None, rpjpd) if text)
-    if words.is_abbreviated(visi.penjelasan or ""):
+    keywords = [row.kata for row in visi.kata_kunci or () if row.kata]
+    if words.is_abbreviated(visi.penjelasan or "") or words.are_spelt_by(keywords):
         return  # the keywords spell out a short word of the visi
     for row in visi.kata_kunci or ():
         if row.kata and not words.hold(row.kata):

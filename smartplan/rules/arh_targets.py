@@ -95,12 +95,9 @@ def target_stands_still(ctx: Context) -> Iterator[Finding]:
         targets = sasaran.target
         if base is None or not targets or any(value != base for value in targets.values()):
             continue
-        words = f"{sasaran.sasaran or ''} {sasaran.indikator or ''}"
-        if (
-            re.search(_KEPT, words, re.IGNORECASE)
-            or (base == _FULL and is_percent(sasaran.satuan))
-            or (base == 0 and re.search(_UNWANTED, words, re.IGNORECASE))
-        ):
+        words = f"{sasaran.sasaran or ''} {sasaran.indikator or ''} {sasaran.satuan or ''}"
+        is_best = (base == _FULL and is_percent(sasaran.satuan)) or (base == 0 and re.search(_UNWANTED, words, re.I))
+        if is_best or re.search(_KEPT, words, re.I) or may_vary(sasaran.indikator or "", sasaran.satuan):
             continue
         message = f'target "{label(sasaran, "indikator", "sasaran")}" tetap {format_number(base)}, sama dengan baseline'
         hint = 'tulis target yang berubah, atau kata "mempertahankan" pada sasaran bila keadaan itu memang dijaga'

@@ -10,28 +10,29 @@ __all__ = ["PERCENT", "fitting", "is_percent", "may_exceed_hundred", "may_vary"]
 PERCENT: Final = "persen"
 
 _FLAGS: Final = re.IGNORECASE | re.DOTALL
-_PERCENT: Final = r"%|persen|prosen"
+_PERCENT: Final = r"%|persen|prosen|presen|seratus|per ?mil|‰"
 _OVER: Final = (
     r"pertumbuhan|kenaikan|peningkatan|pertambahan|penambahan|perubahan|laju|inflasi|rasio|realisasi|capaian|pencapaian"
     r"|efektivitas|partisipasi kasar|\bAPK\b|ketersediaan|kecukupan|densitas|penetrasi|nilai tukar|\bNTP\b|\bNTN\b|indeks"
-    r"|terhadap|kinerja|produktivitas|berlangganan|pelanggan seluler"
+    r"|terhadap|dibanding|kinerja|produktivitas|bertambah|meningkat|pemenuhan|swasembada|berlangganan|pelanggan seluler"
 )
 """What may be over one hundred percent: growth, ratios, what is measured against a plan."""
 _VARIES: Final = (
     r"inflasi|laju|pertumbuhan|peningkatan|kenaikan|penurunan|pertambahan|penambahan|rasio|anggaran|belanja|nilai tukar"
     r"|\b(?:di|ter)(?:bangun|latih|susun|terbit|pasang|selenggara|laksana|bentuk|tetap|beli|ada|sedia|salur|revisi|rehab)\w*"
     r"|\b(?:pembangunan|pelatihan|penyusunan|pemasangan|penyelenggaraan|pelaksanaan|pengadaan|kegiatan|sosialisasi)\b"
-    r"|per tahun|setiap tahun|tahunan|\bbaru\b"
+    r"|per tahun|setiap tahun|tahunan|\bbaru\b|aduan\b|produk hukum"
+    r"|\A\s*(?:jumlah|banyaknya|panjang|luas|volume|nilai)\b.*\b(?:di(?!gital)[a-z]{4,}|mengikuti|peserta|penerima|perda|perbup)\b"
 )
 """Work of one year, or a rate: it may be more in one year and less in the next."""
 _YEARLY_UNITS: Final = (
     r"dokumen|paket|kegiatan|laporan|peraturan|regulasi|per tahun|setahun|/ ?tahun|kali|rupiah|\brp\b|even|acara"
 )
-_SHARE: Final = r"\s*(?:persen|prosen)tase\b(?! (?:dan|atau|/))"
+_SHARE: Final = r"\s*p(?:er|ro|re)sentase\b(?!\s*/| (?:dan|atau)\b)"
 _COUNT: Final = (
     r"\s*(?:jumlah|banyaknya)\b"
-    r"(?!.*(?:persen|prosen|%|proporsi|rasio|pertumbuhan|kenaikan|peningkatan|penurunan|pertambahan|terhadap|dibanding"
-    r"|dari (?:jumlah|total|seluruh)|jumlah.*jumlah))"
+    r"(?!.*(?:persen|prosen|presen|%|proporsi|rasio|pertumbuhan|kenaikan|peningkatan|penurunan|pertambahan|terhadap|dibanding"
+    r"|dibagi|dikali|rata-rata|perbandingan|dari (?:total|seluruh)|\bjumlah\b))"
 )
 _INDEX: Final = (
     r"\s*(?:indeks\b(?!.*(?:pertumbuhan|kenaikan|peningkatan|harga|capaian|persen))"

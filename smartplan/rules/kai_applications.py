@@ -23,6 +23,8 @@ _GOING_ON: Final = re.compile(
     r"[kg]embang|lanjut|ingkatk?an|perluas|integrasi|empurna|(?:t|n)ambah|ulang|melihara|pelihara|perbarui"
 )
 """Parts of words that tell of work on something that stands already."""
+_SHORTEST: Final = 4
+"""Shorter names are those of many things."""
 _STANDS: Final = (None, "aktif", "terbatas")
 _IS_APPLICATION: Final = (None, "aplikasi", "sistem")
 
@@ -39,20 +41,21 @@ def application_stands(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_governance: {inventaris: [{id: antre, nama: Antre Daring, jenis: aplikasi, sub: layanan_publik}]}}
     """
     group = ctx.limits.get("kelompok", "aplikasi")
-    standing: dict[tuple[str, ...], Any] = {}
+    standing: dict[str, Any] = {}
     for _, item in ctx.index.items("inventaris"):
         if item.nama and item.keadaan in _STANDS and item.jenis in _IS_APPLICATION:
-            standing.setdefault(_bare(item.nama)[0], item)
-    standing.pop((), None)
+            for name in _names(item.nama):
+                standing.setdefault(name, item)
     for dimension, title, part in ctx.index.dimensions:
         proposed = 0
         for program in part.program or ():
             if program.kelompok != group or not program.nama:
                 continue
             proposed += 1
-            name, is_built = _bare(program.nama)
-            item = standing.get(name)
-            if item is not None and (is_built or not _goes_on(program)):
+            if not standing:
+                continue
+            item = next((standing[name] for name in _names(program.nama) if name in standing), None)
+            if item is not None and (_is_built(program.nama) or not _goes_on(program)):
                 place = item.span("nama")
                 related = (Related(place, "aplikasi itu tercatat di sini"),) if place else ()
                 message = f'aplikasi "{label(item)}" sudah ada dalam inventaris, tetapi diusulkan sebagai aplikasi baru'
@@ -64,11 +67,19 @@ def application_stands(ctx: Context) -> Iterator[Finding]:
             yield found(part, "inventaris", message, hint, dimension=dimension)
 
 
-def _bare(name: str) -> tuple[tuple[str, ...], bool]:
-    """The words of the name without those around it, and whether it is said to be built."""
-    words = _WORD.findall(name.lower())
-    bare = tuple(word for word in words if word not in _NO_NAME)
-    return bare, any(word in _BUILDING for word in words)
+def _names(name: str) -> list[str]:
+    """What the application may be called: all of it, what stands before brackets, and what stands in them."""
+    before, _, within = name.partition("(")
+    called = [_bare(text) for text in (name, before, within.partition(")")[0])]
+    return [text for text in dict.fromkeys(called) if len(text) >= _SHORTEST]
+
+
+def _bare(name: str) -> str:
+    return " ".join(word for word in _WORD.findall(name.lower()) if word not in _NO_NAME)
+
+
+def _is_built(name: str) -> bool:
+    return not _BUILDING.isdisjoint(_WORD.findall(name.lower()))
 
 
 def _goes_on(program: Any) -> bool:

@@ -36,6 +36,14 @@ class Words:
             return True
         return any(re.search(_SHORT, text) and not text.isupper() for text in self._written)
 
+    def are_spelt_by(self, keywords: list[str]) -> bool:
+        """Whether the first letters of the keywords stand one after another in a word, as B K A H in Berkah."""
+        letters = "".join(keyword.strip()[:1].lower() for keyword in keywords)
+        if len(letters) < _FEWEST - 1:
+            return False
+        pattern = r"\b" + r"[^\W\d_]*".join(re.escape(letter) for letter in letters)
+        return re.search(pattern, self._text) is not None
+
     def hold(self, keyword: str) -> bool:
         """Whether one word of the keyword stands there, in whatever form: its root, or its beginning."""
         plain = keyword.lower()

@@ -33,6 +33,8 @@ def sasaran(folder: Path, row: str) -> Checked:
         ("indikator: Kematian ibu, satuan: kasus, baseline: {nilai: 0}, target: {2030: 0}", False),
         ("sasaran: Mempertahankan tutupan hutan, baseline: {nilai: 37}, target: {2030: 37}", False),
         ("indikator: Opini BPK (5 = WTP), baseline: {nilai: 5}, target: {2030: 5}", False),
+        ("indikator: Pedoman yang disusun, satuan: dokumen, baseline: {nilai: 1}, target: {2030: 1}", False),
+        ("indikator: Hasil pemeriksaan, satuan: opini, baseline: {nilai: 1}, target: {2030: 1}", False),
         ("sasaran: Terjaganya daerah rekaan, baseline: {nilai: 4}, target: {2030: 4}", False),
     ],
 )
@@ -66,6 +68,7 @@ def test_a_plan_without_a_period_says_nothing_of_the_year_of_a_baseline(tmp_path
         ("indikator: Pertumbuhan investasi, satuan: persen, target: {2030: 150}", []),
         ("indikator: Nilai tukar petani, satuan: persen, target: {2030: 108}", []),
         ("indikator: Ketersediaan energi per kapita, satuan: persen, target: {2030: 120}", []),
+        ("indikator: Kunjungan dibanding tahun lalu, satuan: persen, target: {2030: 120}", []),
         ("indikator: Penghasilan, satuan: persen dari UMK, target: {2030: 120}", []),
         ("satuan: persen, target: {2030: 120}", ["target.2030"]),
     ],
@@ -85,7 +88,11 @@ def test_percent_over_a_hundred(row: str, paths: list[str], tmp_path: Path) -> N
         ("Indeks SPBE", "persen", True),
         ("Nilai SAKIP", "persen", True),
         ("Opini BPK", "persen", True),
+        ("Presentase desa terlayani", "desa", True),
         ("Persentase desa terlayani", "persen", False),
+        ("Persentase/jumlah OPD", "OPD", False),
+        ("Persentase bayi tertolong", "per seratus", False),
+        ("Jumlah desa mandiri dibagi jumlah desa dikali 100", "%", False),
         ("Persentase desa terlayani", "% (persen)", False),
         ("Persentase desa terlayani", "Persen/tahun", False),
         ("Persentase dan jumlah desa terlayani", "desa", False),
@@ -134,6 +141,15 @@ def test_a_share_in_another_unit_can_be_mended(tmp_path: Path) -> None:
         ("indikator: Inflasi, satuan: persen, target: {2026: 3, 2028: 2.5, 2030: 2.7}", None),
         ("indikator: Jumlah peraturan yang disusun, target: {2026: 3, 2028: 5, 2030: 1}", None),
         ("indikator: Jumlah kader yang dilatih, satuan: orang, target: {2026: 3, 2028: 5, 2030: 1}", None),
+        (
+            "indikator: Jumlah aparatur yang mengikuti bimtek, target: {2026: 30, 2028: 50, 2030: 10}",
+            None,
+        ),
+        ("indikator: Jumlah UMKM yang difasilitasi, satuan: UMKM, target: {2026: 30, 2028: 50, 2030: 10}", None),
+        (
+            "indikator: Jumlah desa digital, satuan: desa, target: {2026: 30, 2028: 50, 2030: 10}",
+            'target "Jumlah desa digital" naik sampai 50 (2028), lalu turun menjadi 10 (2030)',
+        ),
         ("indikator: Pasar ikan, satuan: kegiatan, target: {2026: 3, 2028: 5, 2030: 1}", None),
         ("indikator: Panjang serat optik yang terpasang, satuan: km, target: {2026: 3, 2028: 5, 2030: 1}", None),
     ],
@@ -171,12 +187,18 @@ def test_a_keyword_comes_from_the_vision(word: str, told: bool, tmp_path: Path) 
         "visi: {smart_city: '', kata_kunci: [{kata: Lestari}]}\n",
         "visi: {smart_city: Tirta maju, rpjpd: {visi: Tirta Lestari}, kata_kunci: [{kata: Lestari}]}\n",
         "visi: {smart_city: Tirta maju, kata_kunci: [{kata: Lestari}]}\nrpjmd: {visi: Tirta yang lestari}\n",
+        "visi: {smart_city: Tirta Berkah, kata_kunci: [{kata: Bersih}, {kata: Kreatif}, {kata: Hijau}]}\n",
         "visi: {smart_city: Tirta Menuju BERSERI, kata_kunci: [{kata: Sehat}]}\n",
         "visi: {smart_city: Tirta Bersemi, penjelasan: Bersemi adalah akronim., kata_kunci: [{kata: Sehat}]}\n",
     ],
 )
 def test_a_keyword_may_come_from_a_vision_above_or_spell_out_a_short_word(text: str, tmp_path: Path) -> None:
     assert not found(check(tmp_path, text), "ARH013")
+
+
+def test_keywords_that_spell_no_word_of_the_vision_are_told(tmp_path: Path) -> None:
+    text = "visi: {smart_city: Tirta Berkah, kata_kunci: [{kata: Hijau}, {kata: Kreatif}, {kata: Aman}]}\n"
+    assert len(found(check(tmp_path, text), "ARH013")) == 3
 
 
 @pytest.mark.parametrize(
