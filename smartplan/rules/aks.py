@@ -25,7 +25,7 @@ _APPLICATION: Final = re.compile(
 """An output that is an application, not one that tells who uses it or how many were closed."""
 _PROGRAM_CODE: Final = re.compile(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
 """Urusan, bidang urusan, program; ``X.XX.01`` stands for the program that every office has."""
-_NO_MARKS: Final = str.maketrans(dict.fromkeys(".,;:!?()[]\"'“”‘’-–/", " "))
+_MARKS: Final = ".,;:!?()\"'“”‘’-–/"
 
 
 @rule("AKS002", "tahun-program-keliru", needs="dimensi.*.program", owner="opd")
@@ -138,20 +138,24 @@ def program_twice(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre dari Rumah, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2026, opd: dinkes, anggaran: {2026: 5000000}}, {id: antre-lagi, nama: Antre di Posyandu, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2027, selesai: 2027, opd: dinkes, anggaran: {2027: 5000000}}]}}
     """
-    first: dict[tuple[str, str], Any] = {}
+    alike: dict[tuple[str, str], list[tuple[str, Any]]] = {}
     for dimension, program in ctx.index.items("program"):
-        if not program.nama or not program.opd:
-            continue
-        earlier = first.setdefault((program.opd, _plain_name(program.nama)), program)
-        if earlier is program or _are_kin(program, earlier):
-            continue
-        office = ctx.plan.opd(program.opd)
-        title = (office.singkatan or office.nama if office is not None else None) or program.opd
-        message = f'program "{program.nama}" ({title}) sudah ditulis pada {earlier.path}'
-        hint = "gabungkan kedua baris, atau bedakan namanya menurut lokasi atau tahapnya"
-        place = earlier.span("nama")
-        related = (Related(place, f'program "{earlier.nama}" yang pertama'),) if place is not None else ()
-        yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)
+        if program.nama and program.opd:  # most names differ in their last word already
+            last = program.nama.rsplit(None, 1)[-1].strip(_MARKS).lower()
+            alike.setdefault((program.opd, last), []).append((dimension, program))
+    for rows in alike.values():
+        first: dict[str, Any] = {}
+        for dimension, program in rows if len(rows) > 1 else ():
+            earlier = first.setdefault(_plain_name(program.nama), program)
+            if earlier is program or _are_kin(program, earlier):
+                continue
+            office = ctx.plan.opd(program.opd)
+            title = (office.singkatan or office.nama if office is not None else None) or program.opd
+            message = f'program "{program.nama}" ({title}) sudah ditulis pada {earlier.path}'
+            hint = "gabungkan kedua baris, atau bedakan namanya menurut lokasi atau tahapnya"
+            place = earlier.span("nama")
+            related = (Related(place, f'program "{earlier.nama}" yang pertama'),) if place is not None else ()
+            yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)
 
 
 @rule("AKS013", "induk-program-melingkar", needs="dimensi.*.program[*].induk", owner="bappeda")
@@ -238,7 +242,11 @@ def output_is_outcome(ctx: Context) -> Iterator[Finding]:
 
 def _words(text: str) -> list[str]:
     """The words of ``text``, without what punctuation and capitals make different."""
-    return text.lower().translate(_NO_MARKS).split()
+    text = text.lower()
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text.split()
 
 
 def _plain_name(name: str) -> str:

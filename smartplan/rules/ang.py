@@ -221,12 +221,10 @@ def implausible_amount(ctx: Context) -> Iterator[Finding]:
     )
     if not amounts:
         return
-    floor = ctx.limit("min_rupiah", 10_000)
-    ceiling = float("inf")
+    usual, floor, ceiling = amounts[len(amounts) // 2], ctx.limit("min_rupiah", 10_000), float("inf")
     if len(amounts) >= ctx.limit("min_angka", 10):
-        times, median = ctx.limit("kali_median", 1000), amounts[len(amounts) // 2]
-        ceiling = times * median
-        floor = max(floor, min(median / ctx.limit("kali_kecil", 100), ctx.limit("curiga_rupiah", 1_000_000)))
+        ceiling = ctx.limit("kali_median", 1000) * usual
+        floor = max(floor, min(usual / ctx.limit("kali_kecil", 100), ctx.limit("curiga_rupiah", 1_000_000)))
     if amounts[0] >= floor and amounts[-1] <= ceiling:
         return
     small: list[tuple[str, Any, int]] = []
@@ -236,27 +234,19 @@ def implausible_amount(ctx: Context) -> Iterator[Finding]:
                 small.append((dimension, program, year))
                 break
             if amount > ceiling:
-                usual = format_rupiah(amounts[len(amounts) // 2])
                 message = (
                     f'anggaran {year} program "{label(program)}" {format_rupiah(amount)}, '
-                    f"padahal anggaran setahun yang lazim dalam rencana ini {usual}"
+                    f"padahal anggaran setahun yang lazim dalam rencana ini {format_rupiah(usual)}"
                 )
                 hint = "periksa kelebihan nol; angka ini dibaca sebagai rupiah penuh"
                 yield _at_year(program, year, message, hint, dimension)
                 break
-    if len(small) > ctx.limit("maks_temuan", 5):
-        dimension, program, year = small[0]
-        message = (
-            f"{len(small)} program beranggaran di bawah {format_rupiah(int(floor))} setahun: "
-            "tampaknya ditulis dalam ribu atau juta rupiah"
-        )
-        yield _at_year(program, year, message, _FULL_RUPIAH, dimension)
-        return
-    for dimension, program, year in small:
-        message = (
-            f'anggaran {year} program "{label(program)}" hanya {format_rupiah(program.anggaran[year])}: '
-            "tampaknya ditulis dalam ribu atau juta rupiah"
-        )
+    many = len(small) > ctx.limit("maks_temuan", 5)
+    for dimension, program, year in small[:1] if many else small:
+        message = f'anggaran {year} program "{label(program)}" hanya {format_rupiah(program.anggaran[year])}'
+        if many:
+            message += f", dan {len(small) - 1} program lain juga di bawah {format_rupiah(int(floor))}"
+        message += ": tampaknya ditulis dalam ribu atau juta rupiah"
         yield _at_year(program, year, message, _FULL_RUPIAH, dimension)
 
 

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
 _SCOPE: Final = r"rencana aksi|rencana induk|master ?plan|(?:seluruh|semua) program|smart city|kota cerdas"
 _PART: Final = (
     r"quick ?win|dimensi|jangka|apbd|apbn|\bpad\b|\bper tahun|\b(?:se)?tiap\b|masing-masing|\bpertama\b|\bkedua\b|dinas|"
-    r"\bopd\b|kelompok|sumber dana|realisasi|terserap|sebelumnya|\btahap\b|kecamatan|desa"
+    r"\bopd\b|kelompok|sumber dana|realisasi|terserap|sebelumnya|terdahulu|\blalu\b|\btahap\b|kecamatan|desa"
 )
 """Words of a sentence that may speak of a part of the money, or of other money."""
+_OF_OTHERS: Final = ("ulasan", "evaluasi", "pengecualian", "arsip", "rekap_anggaran")
+"""Parts whose words are about the plan, or about what was."""
 _NEAR: Final = r"sekitar|kurang lebih|lebih dari|hampir|kira-kira|perkiraan|diperkirakan|sedikitnya|minimal|kurang dari"
 _NEAR_SHARE: Final = 20
 """A sum that is told about (``sekitar``) may differ by one part in so many."""
@@ -133,7 +135,7 @@ def total_in_prose_differs(ctx: Context) -> Iterator[Finding]:
     budgets, period = ctx.index.budgets, ctx.rencana.periode
     years = {str(period.awal), str(period.akhir)} if period is not None else set()
     for text in held:
-        if text.is_quoted or not budgets.total:
+        if text.is_quoted or not budgets.total or text.part.path.startswith(_OF_OTHERS):
             continue
         for sentence in _SENTENCE_END.split(text.text):
             words = _total_in(sentence, years)

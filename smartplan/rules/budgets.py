@@ -45,7 +45,7 @@ class Budgets:
         self._undated = 0
         self._dimensions: dict[str, int] = {}
         self._offices: dict[str | None, int] = {}
-        self._funds: dict[frozenset[str], int] = {}
+        self._funds: dict[tuple[str, ...], int] = {}
         for dimension, program in programs:
             self.count += 1
             amount = budget_of(program)
@@ -55,12 +55,12 @@ class Budgets:
             self.total += amount
             self._dimensions[dimension] = self._dimensions.get(dimension, 0) + amount
             self._offices[program.opd] = self._offices.get(program.opd, 0) + amount
-            funds = frozenset(program.sumber_dana or ())
+            funds = tuple(program.sumber_dana or ())
             self._funds[funds] = self._funds.get(funds, 0) + amount
             if not program.anggaran:
                 self._undated += amount
                 continue
-            uses_own = not funds or not funds.isdisjoint(own)
+            uses_own = not funds or not own.isdisjoint(funds)
             for year, part in program.anggaran.items():
                 self._years[year] = self._years.get(year, 0) + part
                 if uses_own:
@@ -82,6 +82,6 @@ class Budgets:
         return Bounds(known, known + self._offices.get(None, 0))
 
     def of_fund(self, fund: str) -> Bounds:
-        alone = self._funds.get(frozenset((fund,)), 0)
-        shared = sum(amount for funds, amount in self._funds.items() if not funds or (fund in funds and len(funds) > 1))
+        alone = sum(amount for funds, amount in self._funds.items() if set(funds) == {fund})
+        shared = sum(amount for funds, amount in self._funds.items() if not funds or {fund} < set(funds))
         return Bounds(alone, alone + shared)

@@ -30,12 +30,13 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
         if row.target is None or row.terealisasi is None:
             continue
         left = row.target - row.terealisasi
-        if row.belum is not None and row.belum != left:
+        if row.belum is not None and row.belum not in (left, max(left, 0)):  # more than the target leaves nothing
+            left = max(left, Decimal(0))
             message = f"belum terealisasi ditulis {format_number(row.belum)}, seharusnya {format_number(left)}"
             yield found(row, "belum", message, f"tulis `belum: {left}`")
         if row.persen is not None and row.target:
             share = 100 * row.terealisasi / row.target
-            if abs(share - row.persen) > 1:
+            if abs(share - row.persen) > 1 and not (share > 100 and row.persen == 100):
                 message = f"persentase ditulis {format_number(row.persen)}, hitungannya {format_number(share, 1)}"
                 yield found(row, "persen", message, "perbaiki persentasenya")
 

@@ -35,6 +35,9 @@ _LOOSE: Final = re.compile(
 _FIGURE_AND_WORDS: Final = re.compile(
     r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+|\d+)\s?\(([a-z]+(?: [a-z]+)*)\)", re.IGNORECASE
 )
+_PAIRS: Final = (("indikator_output", "target_output"), ("indikator_outcome", "target_outcome"))
+_LEAST_PERCENT: Final = 20
+"""From here to a hundred a figure without a unit may be percent."""
 _TARGET: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)\s+([A-Za-z]+)\b(?!.*\d)")
 
 
@@ -50,6 +53,8 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
       realisasi: [{tahun: 2026, dimensi: smart_living, program: living-program, keluaran: Tersusunnya satu dokumen, target: 1, terealisasi: 1}]
     """
     for text in ctx.index.texts.holding(("(",)):
+        if text.is_quoted or text.part.path.startswith("ulasan"):
+            continue
         for match in _FIGURE_AND_WORDS.finditer(text.text):
             number, words = int(match[1].replace(".", "")), " ".join(match[2].lower().split())
             if number >= 10**15 or not _is_number(words) or words.removesuffix(" rupiah") == terbilang(number):
@@ -58,7 +63,7 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
             yield found_in(ctx, text, match[0], message, "samakan kata bilangan dengan angkanya")
     units = {unit.strip().lower() for unit in (ctx.limits.get("satuan") or _UNITS).split(",")}
     for row in ctx.rencana.realisasi or ():
-        if row.target is not None and row.target != 100:  # may be percent
+        if row.target is not None and not _LEAST_PERCENT <= row.target <= 100:
             figures = [figure for figure in (row.target, row.terealisasi) if figure is not None]
             yield from _compared(ctx, row, "keluaran", units, figures, "target", row.dimensi)
     for dimension, goal in ctx.index.items("sasaran"):
@@ -70,14 +75,16 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
         for key in ("sasaran", "indikator"):
             yield from _compared(ctx, goal, key, {goal.satuan.lower()}, figures, "target", dimension)
     for dimension, program in ctx.index.items("program"):
-        for kind in ("output", "outcome"):
-            target, indicator = getattr(program, f"target_{kind}"), getattr(program, f"indikator_{kind}")
-            if not target or not indicator or not target[0].isdigit():
+        for key, beside in _PAIRS:
+            target = getattr(program, beside)
+            if not target or not target[0].isdigit():
+                continue
+            unit, indicator = target.split(None, 2)[1:2], getattr(program, key)
+            if not unit or not indicator or unit[0].lower() not in indicator.lower():
                 continue
             held = _TARGET.match(target)
-            if held is not None and held[2].lower() in indicator.lower():
+            if held is not None:
                 count = int(held[1].replace(".", ""))
-                key, beside = f"indikator_{kind}", f"target_{kind}"
                 yield from _compared(ctx, program, key, {held[2].lower()}, [count], beside, dimension)
 
 

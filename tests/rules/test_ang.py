@@ -104,7 +104,7 @@ STATED = (
         ("dimensi: [{dimensi: smart_living, jumlah: 60000000}]", None),
         ("opd: [{opd: dinkes, jumlah: 50000000}]", None),
         ("sumber_dana: [{sumber_dana: apbd, jumlah: 55000000}]", None),  # how two sources share is not known
-        ("dimensi: [{dimensi: smart_lving, jumlah: 1}]", None),  # KAI001 tells it
+        ("dimensi: [{dimensi: smart_lving, jumlah: 1}]", None),  # told as an unknown name
         ("opd: [{opd: tidak-ada, jumlah: 1}]", None),
         (
             "total: 65000000",
@@ -140,6 +140,16 @@ def test_a_stated_total_is_compared_with_the_sum(stated: str, message: str | Non
         assert finding.span is not None
         line = (tmp_path / finding.span.file).read_text(encoding="utf-8").splitlines()[finding.span.line - 1]
         assert line[finding.span.column - 1 : finding.span.end_column - 1].isdigit()
+
+
+def test_a_name_in_the_stated_totals_that_is_not_known_is_told(tmp_path: Path) -> None:
+    root = "rekap_anggaran: {dimensi: [{dimensi: smart_lving, jumlah: 1}], opd: [{opd: dinkess, jumlah: 1}]}\n"
+    findings = living(tmp_path, *STATED, root=root).findings
+    told = {finding.path for finding in findings if finding.code in ("KAI001", "KAI002")}
+    assert {path for path in told if path and path.startswith("rekap")} == {
+        "rekap_anggaran.dimensi[#1].dimensi",
+        "rekap_anggaran.opd[#1].opd",
+    }
 
 
 def test_a_total_without_years_may_belong_to_any_year(tmp_path: Path) -> None:
@@ -198,6 +208,11 @@ def test_a_total_of_a_dimension_or_above_unfinished_programs_is_left_alone(tmp_p
     assert found(in_dimension, "ANG011") == []
     unfinished = living(tmp_path, *STATED, "opd: dlh", root=f"naskah: {{penutup_buku_2: {told}}}\n")
     assert found(unfinished, "ANG011") == []
+
+
+def test_a_total_in_a_comment_of_a_reviewer_is_left_alone(tmp_path: Path) -> None:
+    told = "ulasan: [{komentar: Total anggaran rencana aksi ini Rp5 miliar.}]\n"
+    assert found(living(tmp_path, *STATED, root=told), "ANG011") == []
 
 
 def yearly(*amounts: int) -> list[str]:

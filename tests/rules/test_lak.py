@@ -20,6 +20,21 @@ def realised(*rows: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("figures", "hint"),
+    [
+        ("target: 10, terealisasi: 12, belum: 0, persen: 100", None),
+        ("target: 10, terealisasi: 12, belum: -2, persen: 120", None),
+        ("target: 10, terealisasi: 12, belum: 1", "tulis `belum: 0`"),
+        ("target: 10, terealisasi: 4, belum: 5", "tulis `belum: 6`"),
+        ("target: 10, terealisasi: 4, persen: 100", "perbaiki persentasenya"),
+    ],
+)
+def test_more_than_the_target_leaves_nothing(figures: str, hint: str | None, tmp_path: Path) -> None:
+    findings = found(check(tmp_path, ROOT + realised(f"tahun: 2026, {figures}")), "LAK001")
+    assert [finding.hint for finding in findings] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(
     ("rows", "stated", "told"),
     [
         (("target: 10, terealisasi: 4", "target: 10, terealisasi: 8"), "60", None),
@@ -62,6 +77,7 @@ def test_no_mean_is_judged_while_a_row_could_not_be_read(tmp_path: Path) -> None
         ("Tersusunnya dua dokumen", "target: 2", None),
         ("Tersusunnya dua dokumen", "target: 3, terealisasi: 2", None),
         ("Tersusunnya dua dokumen", "target: 100", None),  # may be percent
+        ("Tersusunnya dua dokumen", "target: 80", None),
         ("Tersusunnya dua dokumen", "terealisasi: 1", None),
         ("Layanan satu pintu bagi warga", "target: 4", None),
         ("Dua dokumen dan tiga laporan", "target: 5", None),

@@ -50,10 +50,14 @@ class Rencana(Bagian):
     visi: Visi | None = isian("visi")
     misi: Daftar[Misi] = isian("misi Smart City")
     peta_jalan: PetaJalan | None = isian("peta jalan")
-    rekap_anggaran: RekapAnggaran | None = isian("jumlah anggaran yang tertulis dalam dokumen")
+    rekap_anggaran: RekapAnggaran | None = isian(
+        "jumlah anggaran yang tertulis dalam dokumen, untuk dicocokkan (boleh kosong)"
+    )
     risiko: Daftar[Risiko] = isian("manajemen risiko")
     realisasi: Daftar[Realisasi] = isian("realisasi tahun berjalan")
-    rata_realisasi: Daftar[RataRealisasi] = isian("rata-rata realisasi per dimensi yang tertulis dalam dokumen")
+    rata_realisasi: Daftar[RataRealisasi] = isian(
+        "rata-rata realisasi per dimensi yang tertulis dalam dokumen, untuk dicocokkan (boleh kosong)"
+    )
     evaluasi: Daftar[Evaluasi] = isian("hasil evaluasi tahunan")
     ulasan: Daftar[Ulasan] = isian("ulasan Tim Ahli")
     pengecualian: Daftar[Pengecualian] = isian("pengecualian temuan")
