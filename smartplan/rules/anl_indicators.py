@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WORD: Final = re.compile(r"\w+")
 _BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)")
+_NEXT: Final = 1
+"""An RPJMD also sets targets for the year after its last, until the next one is there."""
 _UNIT_WORDS: Final = ("%", "persen", "poin", "indeks", "rp", "rupiah")
 
 
@@ -107,7 +109,7 @@ def target_year_odd(ctx: Context) -> Iterator[Finding]:
             related = (Related(place, "tahun nilai eksisting"),) if place else ()
             hint = "perbaiki salah satu tahunnya, atau ambil target yang masih akan dicapai"
             yield found(row, "tahun_target", message, hint, related=related, dimension=dimension)
-        elif periods and not min(one[1] for one in periods) <= year <= max(one[2] for one in periods):
+        elif periods and not min(one[1] for one in periods) <= year <= max(one[2] for one in periods) + _NEXT:
             told = " dan ".join(f"{name} {first}-{last}" for name, first, last in periods)
             message = f'tahun target "{label(row, "indikator")}" ({year}) di luar periode {told}'
             yield found(
@@ -190,12 +192,12 @@ class _Value(NamedTuple):
 def _values(ctx: Context) -> Iterator[_Value]:
     for dimension, row in ctx.index.items("gap_indikator"):
         if row.indikator and row.tahun is not None and row.eksisting is not None:
-            where = "sebagai nilai eksisting lain"
+            where = "dalam tabel gap"
             yield _Value(row.indikator, row.tahun, row.satuan, row.eksisting, row, "eksisting", where, dimension)
     for dimension, row in ctx.index.items("sasaran"):
         baseline = row.baseline
         if row.indikator and baseline is not None and baseline.tahun is not None and baseline.nilai is not None:
-            where = "sebagai baseline sasaran lain"
+            where = "pada baseline sasaran"
             yield _Value(row.indikator, baseline.tahun, row.satuan, baseline.nilai, baseline, "nilai", where, dimension)
 
 

@@ -111,7 +111,7 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     doubled = False
     for position, name in enumerate(names):
-        plain = " ".join(name.casefold().split()).removeprefix("kecamatan ")
+        plain = " ".join(name.casefold().split()).removeprefix("kecamatan ").removeprefix("kec. ")
         if plain in seen:
             doubled = True
             first = profil.item_span("daftar_kecamatan", seen[plain])

@@ -10,7 +10,7 @@ from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
 from smartplan.rules.figures import FACTS, LASTING, Fact, facts, is_same, newest, titled, told
 from smartplan.rules.units import fits, is_share, measure, plain_unit, usual_unit, written
-from smartplan.wording import format_number
+from smartplan.wording import format_number, join_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,10 +78,8 @@ def marked_wrongly(ctx: Context) -> Iterator[Finding]:
     for fact in facts(ctx.rencana.profil):
         marked = [row for row in fact.rows if row.dipakai]
         if len(marked) > 1:
-            figures = " dan ".join(told(fact.key, row) for row in marked[:2])
+            figures = join_words([told(fact.key, row) for row in marked])
             message = f"{fact.title} punya {len(marked)} angka yang ditandai dipakai: {figures}"
-            if len(marked) > 2:
-                message += ", dan lainnya"
             place = marked[0].span("dipakai")
             related = (Related(place, "angka pertama yang ditandai dipakai"),) if place else ()
             hint = "sisakan satu `dipakai: ya`; hapus tanda pada yang lain"

@@ -15,15 +15,18 @@ __all__ = ["CELLS", "LETTERS", "Named", "items", "named", "strategies"]
 LETTERS: Final = {"S": "kekuatan", "W": "kelemahan", "O": "peluang", "T": "ancaman"}
 CELLS: Final = ("so", "wo", "st", "wt")
 
+# Patterns are compiled at their first use: most plans write plain codes and items without labels.
 _TO: Final = r"(?:-|–|S\.?/?D\.?|SAMPAI)"
-_CODE: Final = re.compile(
+_CODE: Final = (
     r"(?<![A-Z])([SWOT])\s*[-.]?\s*(\d{1,3})(?!\d)"
     rf"(?:\s*{_TO}\s*([SWOT])\s*(\d{{1,3}})(?!\d)|[-–](\d{{1,3}})(?![\d\s]*[A-Z]))?"
 )
-_OTHER_CODE: Final = re.compile(r"(?<![A-Z\d])[A-Z]\s*[-.]?\s*\d")
-_LABEL: Final = re.compile(r"\s*(?:\(?[SWOT]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-*•])\s+", re.IGNORECASE)
+_OTHER_CODE: Final = r"(?<![A-Z\d])[A-Z]\s*[-.]?\s*\d"
+_LABEL: Final = r"\s*(?:\(?[swot]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-•*])\s+"
+_LABEL_STARTS: Final = frozenset("0123456789-•*(")
 _WORD: Final = re.compile(r"\w+")
 _LONGEST_RUN: Final = 30
+_LONGEST_CODE: Final = 4
 
 
 class Named(NamedTuple):
@@ -43,8 +46,11 @@ def named(strategy: StrategiTows) -> Named:
     unread: list[str] = []
     for entry in strategy.dari or ():
         text = entry.upper()
-        matches = _CODE.findall(text)
-        if not matches or _OTHER_CODE.search(_CODE.sub(" ", text)):
+        if text[:1] in LETTERS and text[1:].isdecimal() and len(text) <= _LONGEST_CODE:
+            codes.append(f"{text[0]}{int(text[1:])}")
+            continue
+        matches = re.findall(_CODE, text)
+        if not matches or re.search(_OTHER_CODE, re.sub(_CODE, " ", text)):
             unread.append(entry)
             continue
         for letter, number, last_letter, other, last in matches:
@@ -68,5 +74,10 @@ def items(swot: Swot) -> Iterator[tuple[str, str, int, str]]:
     for letter, key in LETTERS.items():
         held: Any = getattr(swot, key)
         for position, text in enumerate(held or ()):
-            words = _WORD.findall(_LABEL.sub("", text, count=1).casefold() if _LABEL.match(text) else text.casefold())
-            yield f"{letter}{position + 1}", key, position, " ".join(words)
+            yield f"{letter}{position + 1}", key, position, " ".join(_WORD.findall(_without_label(text.casefold())))
+
+
+def _without_label(text: str) -> str:
+    if text[:1] not in _LABEL_STARTS and not (text[:1] in "swot" and any(one.isdigit() for one in text[1:4])):
+        return text
+    return re.sub(rf"\A{_LABEL}", "", text)

@@ -18,7 +18,7 @@ _AREA: Final = {
     "hektare": Decimal("0.01"), "hektar": Decimal("0.01"), "m2": Decimal("0.000001"),
     "meter persegi": Decimal("0.000001"),
 }  # fmt: skip
-_SHARE: Final = {"persen": Decimal(1), "%": Decimal(1)}
+_SHARE: Final = dict.fromkeys(("persen", "%", "prosen", "persen (%)"), Decimal(1))
 _LENGTH: Final = {
     "km": Decimal(1), "kilometer": Decimal(1), "m": Decimal("0.001"), "meter": Decimal("0.001"),
 }  # fmt: skip
@@ -31,7 +31,7 @@ _MONEY: Final = {
         )
         for before, after in (("", " rupiah"), ("rp ", ""), ("rp. ", ""))
     },
-    **{word: Decimal(10**power) for word, power in (("miliar", 9), ("milyar", 9), ("triliun", 12), ("trilyun", 12))},
+    **{word: Decimal(10**power) for word, power in (("miliar", 9), ("milyar", 9), ("triliun", 12), ("trilyun", 12), ("jt", 6), ("m", 9), ("t", 12))},
 }  # fmt: skip
 _DENSITY: Final = {
     f"{people}{per}{area}": count / size

@@ -83,6 +83,7 @@ def test_an_opinion_is_kept(tmp_path: Path) -> None:
         ("tahun: 2025, tahun_target: 2035", []),
         ("tahun: 2025", []),
         ("tahun_target: 2026", []),
+        ("tahun: 2025, tahun_target: 2036", []),  # the year after the last one
         (
             "tahun: 2025, tahun_target: 2020",
             ['tahun target "Imunisasi" (2020) mendahului tahun nilai eksisting (2025)'],
@@ -287,7 +288,7 @@ def test_an_indicator_has_one_value_a_year(right: str, is_told: bool, tmp_path: 
     messages = told(tmp_path, "ANL010", both(GAP, right))
     assert bool(messages) is is_told
     if is_told:
-        assert messages[0].endswith("tahun 2024 bernilai 21, tetapi 18,6 sebagai nilai eksisting lain")
+        assert messages[0].endswith("tahun 2024 bernilai 21, tetapi 18,6 dalam tabel gap")
 
 
 @pytest.mark.parametrize(

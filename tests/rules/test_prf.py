@@ -147,7 +147,7 @@ def test_figures_that_cannot_be_are_out_of_range(rows: str, expected: str, tmp_p
         "desa_adat: [{nilai: 1, satuan: desa pakraman}, {nilai: 1, satuan: desa}]",
         "ipm: [{nilai: 70, satuan: poin}, {nilai: 70, satuan: skor}, {nilai: 70, satuan: angka}]",
         "kemiskinan: [{nilai: 1, satuan: '%'}, {nilai: 1, satuan: ribu jiwa}, {nilai: 1, satuan: KK}]",
-        "apbd: [{nilai: 1, satuan: Rp}, {nilai: 1, satuan: Rp. Miliar}, {nilai: 1, satuan: milyar rupiah}]",
+        "apbd: [{nilai: 1, satuan: Rp. Miliar}, {nilai: 1, satuan: milyar rupiah}], pad: [{nilai: 1, satuan: M}]",
         "lainnya: [{nama: Luas panen, nilai: 1, satuan: ton}]",
     ],
 )
@@ -165,6 +165,7 @@ def test_units_of_the_fact_and_unknown_ones_fit(rows: str, tmp_path: Path) -> No
         ("ipm: [{nilai: 70, satuan: persen}]", 'IPM 70 bersatuan "persen"'),
         ("panjang_pantai: [{nilai: 144, satuan: km2}]", 'panjang pantai 144 bersatuan "km2"'),
         ("desa: [{nilai: 19, satuan: kelurahan}]", 'desa 19 bersatuan "kelurahan"'),
+        ("luas: [{nilai: 5000, satuan: M}]", 'luas 5.000 bersatuan "M"'),
         ("pad: [{nilai: 11.7, satuan: persen}]", 'PAD 11,7 bersatuan "persen"'),
         ("luas: [{satuan: jiwa}]", 'luas bersatuan "jiwa"'),
     ],
