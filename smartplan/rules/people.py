@@ -18,6 +18,12 @@ _TITLES: Final = frozenset(
      "kompol", "brigjen", "mayor")
 )  # fmt: skip
 """Words before a name that are no part of it, without dots."""
+_OFFICES: Final = frozenset(
+    ("kepala", "ketua", "wakil", "camat", "lurah", "perbekel", "bupati", "wali", "walikota", "gubernur", "sekretaris",
+     "rektor", "dekan", "direktur", "pimpinan", "komandan", "kapolres", "dandim", "kajari", "perwakilan", "unsur", "tokoh",
+     "dinas", "badan", "bagian")
+)  # fmt: skip
+"""First words of an office that stands where a name is asked for."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ACTING: Final = re.compile(r"^(?:pj|plt|plh|pjs|penjabat|pelaksana tugas|pelaksana harian)\b\.?\s*", re.IGNORECASE)
 _FEWEST_LETTERS: Final = 5
@@ -108,7 +114,7 @@ def _field(part: Bagian | None, key: str) -> Iterator[NameField]:
     if part is None or not name:
         return
     words = _words(name)
-    if words:
+    if words and words[0] not in _OFFICES:
         number = re.sub(r"\D", "", getattr(part, "nip", None) or "") or None
         yield NameField(part, key, name, words, number, _role(part, key))
 

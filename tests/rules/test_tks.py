@@ -160,6 +160,7 @@ def test_what_stands_twice_is_left_to_a_person(tmp_path: Path) -> None:
         ("nama: Made Suryana", "nama: Made Suryani", False),
         ("nama: Rekaan Satu", "nama: Rekaan Dua", False),
         ("nama: Made Sari", "nama: Made Sri", False),
+        ("nama: Camat Sawan", "nama: Camat Sawah", False),
         ("nama: Ketut Arya, jabatan: Bupati Buleleng", "nama: Putu Wirawan, jabatan: Bupati Buleleng", False),
     ],
 )
@@ -268,6 +269,12 @@ def test_a_number_and_its_words_agree(sentence: str, words: list[str], tmp_path:
 def test_sixteen_digits_with_a_date_are_a_personal_number(sentence: str, told: bool, tmp_path: Path) -> None:
     padding = "kata " * 7
     assert bool(about(tmp_path, f"{padding}{sentence} {padding}", "TKS009")) == told
+
+
+def test_a_personal_number_is_found_wherever_it_stands(tmp_path: Path) -> None:
+    rows = [f"- {'x' * length} 5108014107900001 dan kata" for length in range(1, 18)]
+    text = "profil:\n  potensi:\n" + "".join(f"    {row}\n" for row in rows)
+    assert len(found(check(tmp_path, text), "TKS009")) == len(rows)
 
 
 def test_a_personal_number_is_not_repeated_in_the_message(tmp_path: Path) -> None:
