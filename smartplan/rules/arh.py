@@ -159,11 +159,11 @@ def keyword_not_in_vision(ctx: Context) -> Iterator[Finding]:
       visi: {smart_city: Tirta cerdas dan sejahtera, kata_kunci: [{kata: Kesejahteraan, makna: Warga berkecukupan}], keterkaitan: Meneruskan visi RPJMD.}
     """
     visi, rpjmd = ctx.rencana.visi, ctx.rencana.rpjmd
-    if visi is None or not visi.smart_city:
+    keywords = [row.kata for row in (visi.kata_kunci if visi is not None else None) or () if row.kata]
+    if visi is None or not visi.smart_city or not keywords:
         return
     rpjpd = visi.rpjpd.visi if visi.rpjpd is not None else None
     words = Words(text for text in (visi.smart_city, rpjmd.visi if rpjmd is not None else None, rpjpd) if text)
-    keywords = [row.kata for row in visi.kata_kunci or () if row.kata]
     if words.is_abbreviated(visi.penjelasan or "") or words.are_spelt_by(keywords):
         return  # the keywords spell out a short word of the visi
     for row in visi.kata_kunci or ():

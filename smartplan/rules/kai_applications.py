@@ -58,7 +58,7 @@ def application_stands(ctx: Context) -> Iterator[Finding]:
             if item is not None and (_is_built(program.nama) or not _goes_on(program)):
                 place = item.span("nama")
                 related = (Related(place, "aplikasi itu tercatat di sini"),) if place else ()
-                message = f'aplikasi "{label(item)}" sudah ada dalam inventaris, tetapi diusulkan sebagai aplikasi baru'
+                message = f'"{label(item)}" sudah ada dalam inventaris, tetapi diusulkan sebagai aplikasi baru'
                 hint = f'tulis "Pengembangan {label(item)}" bila melanjutkan yang ada, atau beri nama lain'
                 yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)
         if proposed and part.inventaris == [] and ctx.index.is_whole("inventaris"):

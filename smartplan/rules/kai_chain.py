@@ -101,9 +101,10 @@ def program_serves_elsewhere(ctx: Context) -> Iterator[Finding]:
         if sasaran.id:
             homes.setdefault(sasaran.id, set()).add(dimension)
     known = ctx.index.ids["sasaran"]
+    own = {name: {id for id, among in homes.items() if name in among} for name, _, _ in ctx.index.dimensions}
     for dimension, program in ctx.index.items("program"):
         served = program.sasaran
-        if not served or any(name not in homes or dimension in homes[name] for name in served):
+        if not served or not own[dimension].isdisjoint(served) or not all(name in homes for name in served):
             continue  # an id that points nowhere may have been meant for a sasaran of its own
         there = ctx.edition.name_of("dimensi", min(homes[served[0]]))
         place = known[served[0]].span("id") if known.get(served[0]) is not None else None

@@ -124,7 +124,7 @@ def mitigation_repeated(ctx: Context) -> Iterator[Finding]:
             continue
         place = other.span("mitigasi")
         related = (Related(place, "mitigasi yang sama pertama ditulis di sini"),) if place else ()
-        message = f'mitigasi "{label(row, "risiko")}" sama dengan mitigasi "{label(other, "risiko")}"'
+        message = f'mitigasi risiko "{label(row, "risiko")}" sama dengan mitigasi risiko "{label(other, "risiko")}"'
         hint = "tulis tindakan yang khas untuk risiko ini, atau satukan kedua risiko"
         yield found(row, "mitigasi", message, hint, related=related, opd=row.opd)
 

@@ -111,7 +111,7 @@ def test_the_same_mitigation_for_two_risks(first: str, second: str, told: bool, 
 """
     findings = found(check(tmp_path, text), "RSK004")
     assert [finding.message for finding in findings] == (
-        ['mitigasi "Kader pindah" sama dengan mitigasi "Data bocor"'] if told else []
+        ['mitigasi risiko "Kader pindah" sama dengan mitigasi risiko "Data bocor"'] if told else []
     )
     assert all(finding.related[0].span.line == 2 for finding in findings)
 
