@@ -10,7 +10,7 @@ from smartplan.findings import Finding, Severity, Span
 from smartplan.progress.debts import Bundle, DueList, bundles, make_due_list
 from smartplan.progress.offices import Offices, head_of
 from smartplan.progress.schedule import meeting_of
-from smartplan.rules import check_plan
+from smartplan.rules import all_rules, check_plan
 from tests.plans import edition, write
 
 if TYPE_CHECKING:
@@ -175,3 +175,15 @@ def test_a_mistake_is_told_alone_and_the_worst_first(tmp_path: Path) -> None:
 )
 def test_heads_are_called_by_their_title(office: str, head: str) -> None:
     assert head_of(office) == head
+
+
+def test_every_owner_is_an_office_of_the_edition_or_a_role_with_words_of_its_own() -> None:
+    chapters = (
+        chapter
+        for document in edition().dokumen or ()
+        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ()))
+    )
+    owners = {need.pemilik for chapter in chapters for need in chapter.wajib or ()}
+    owners |= {rule.owner for rule in all_rules()}
+    known = {*edition().ids("pemilik"), "opd", "koordinator dimensi", "kepala daerah", None}
+    assert owners - known == set()
