@@ -62,6 +62,15 @@ def test_2023_counts_horizons_from_the_start_of_the_plan() -> None:
     assert [one.years(None) for one in horizons] == [None, None, None]
 
 
+@pytest.mark.parametrize(("dimensions", "wanted"), [(2, ["QW001"]), (3, []), (6, [])])
+def test_2019_wants_three_quick_wins_in_all(tmp_path: Path, dimensions: int, wanted: list[str]) -> None:
+    quick_win = "quick_win: [{id: %s-qw, nama: Cepat}]\n"
+    files = {f"dimensi/{name}.yaml": quick_win % name for name in BASE.ids("dimensi")[:dimensions]}
+    write(tmp_path, {"rencana.yaml": "skema: 1\nedisi: kominfo-2019\n", **files})
+    findings = check_plan(load_plan(tmp_path), load_edition("kominfo-2019"), stage="pengajuan").findings
+    assert [finding.code for finding in findings if finding.code == "QW001"] == wanted
+
+
 def test_the_draft_of_2026_has_mobility_for_branding() -> None:
     heir = load_edition("perkotaan-2026-rancangan")
     assert heir.ids("dimensi") == [
