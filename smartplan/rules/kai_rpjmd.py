@@ -103,7 +103,7 @@ def rpjmd_program_unserved(ctx: Context) -> Iterator[Finding]:
     unserved = [item for item in listed if item.kode not in served]
     if 2 * len(unserved) > len(listed):  # the whole RPJMD was copied: only what was mapped is promised
         unserved = [item for item in unserved if item.dimensi]
-    unserved = [item for item in unserved if known.intersection(item.dimensi or known) <= done]
+    unserved = [item for item in unserved if done.issuperset(item.dimensi or known)]
     for item in unserved[:_MOST_UNSERVED]:
         message = f'program RPJMD "{item.kode} {label(item)}" tidak dilayani satu program pun'
         hint = f"tulis `program_rpjmd: [{item.kode}]` pada program yang melayaninya, atau keluarkan dari daftar"

@@ -140,6 +140,8 @@ def test_nothing_is_said_while_programs_of_that_dimension_name_no_program_of_the
     for unfinished in ("{program: [{id: p}]}", "{program: []}", "{tren: Makin daring}", "", wrong):
         assert not found(check(tmp_path, text + programs(living=unfinished)), "KAI010")
     assert found(check(tmp_path, text + programs(society="{program: [{id: p}]}")), "KAI010")
+    elsewhere = rpjmd(SERVED, MAPPED.replace("smart_living", "smart_mobility"))
+    assert not found(check(tmp_path, elsewhere + programs()), "KAI010")
 
 
 def test_a_whole_rpjmd_that_was_copied_promises_only_what_is_mapped(tmp_path: Path) -> None:
