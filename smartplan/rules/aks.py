@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
+from smartplan.rules import aks_codes
 from smartplan.rules.base import Context, anywhere, found, label, rule
 from smartplan.wording import format_number
 
@@ -23,8 +24,6 @@ _APPLICATION: Final = re.compile(
     re.IGNORECASE,
 )
 """An output that is an application, not one that tells who uses it or how many were closed."""
-_PROGRAM_CODE: Final = re.compile(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
-"""Urusan, bidang urusan, program; ``X.XX.01`` stands for the program that every office has."""
 _MARKS: Final = ".,;:!?()\"'“”‘’-–/"
 
 
@@ -43,7 +42,11 @@ def program_years(ctx: Context) -> Iterator[Finding]:
     for dimension, program in ctx.index.items("program"):
         if program.mulai and program.selesai and program.selesai < program.mulai:
             message = f'program "{label(program)}" selesai ({program.selesai}) sebelum mulai ({program.mulai})'
-            yield found(program, "selesai", message, "tukar kedua tahunnya", dimension=dimension, opd=program.opd)
+            edits = program.rewrite("mulai", str(program.selesai)) + program.rewrite("selesai", str(program.mulai))
+            hint = "tukar kedua tahunnya"
+            yield found(
+                program, "selesai", message, hint, dimension=dimension, opd=program.opd, edits=edits, unsafe=True
+            )
             continue
         if period is None or period.awal is None or period.akhir is None:
             continue
@@ -190,31 +193,6 @@ def parents_in_a_ring(ctx: Context) -> Iterator[Finding]:
         yield found(first, "induk", message, hint, dimension=dimension, opd=first.opd)
 
 
-@rule("AKS014", "bentuk-kode-program", owner="bappeda")
-def code_of_wrong_form(ctx: Context) -> Iterator[Finding]:
-    """Kode program RPJMD bukan kode program menurut Permendagri 90/2019.
-
-    Mengapa: program dianggarkan dengan kode urusan, bidang, dan program; kode yang tidak utuh tidak ditemukan dalam sistem penganggaran daerah.
-    Perbaiki: tulis kode program tiga bagian, yaitu urusan, bidang urusan, dan program, misalnya 2.16.03.
-    Salah: |
-      rpjmd: {program: [{kode: 2.16.03, nama: Aplikasi informatika, opd: diskominfo}, {kode: 3.26.02, nama: Destinasi, opd: dispar}, {kode: 2.17.07, nama: Usaha mikro, opd: dinkop}, {kode: 1.02.02, nama: Kesehatan, opd: dinkes}, {kode: 1.01.02, nama: Pendidikan, opd: disdik}, {kode: 2.11.11, nama: Persampahan, opd: dlh}, {kode: 2.16.2, nama: Informasi publik, opd: diskominfo}]}
-    Benar: |
-      rpjmd: {program: [{kode: 2.16.03, nama: Aplikasi informatika, opd: diskominfo}, {kode: 3.26.02, nama: Destinasi, opd: dispar}, {kode: 2.17.07, nama: Usaha mikro, opd: dinkop}, {kode: 1.02.02, nama: Kesehatan, opd: dinkes}, {kode: 1.01.02, nama: Pendidikan, opd: disdik}, {kode: 2.11.11, nama: Persampahan, opd: dlh}, {kode: 2.16.02, nama: Informasi publik, opd: diskominfo}]}
-    """
-    rpjmd = ctx.rencana.rpjmd
-    if rpjmd is not None and rpjmd.program:
-        for row in rpjmd.program:
-            if row.kode and not _PROGRAM_CODE.match(row.kode):
-                yield found(row, "kode", *_code_fault(row.kode), opd=row.opd)
-        return
-    for dimension, program in ctx.index.items("program"):
-        for position, code in enumerate(program.program_rpjmd or ()):
-            if not _PROGRAM_CODE.match(code):
-                span = program.item_span("program_rpjmd", position)
-                message, hint = _code_fault(code)
-                yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
-
-
 @rule("AKS015", "output-sama-dengan-outcome", needs="dimensi.*.program", owner="opd")
 def output_is_outcome(ctx: Context) -> Iterator[Finding]:
     """Indikator output dan indikator outcome ditulis dengan kalimat yang sama.
@@ -259,25 +237,6 @@ def _are_kin(program: Any, other: Any) -> bool:
     return bool((program.induk and program.induk == other.id) or (other.induk and other.induk == program.id))
 
 
-def _code_fault(code: str) -> tuple[str, str]:
-    """What is wrong with a program's code, and what to write."""
-    parts = [part for part in re.split(r"[.,\s/_-]+", code.strip()) if part]
-    shown = f'kode program "{code}" '
-    if len(parts) == 3 and all(part.isascii() and part.isdigit() for part in parts):
-        right = ".".join([parts[0].lstrip("0"), parts[1].zfill(2), parts[2].zfill(2)])
-        if _PROGRAM_CODE.match(right):
-            return (
-                shown + "tidak ditulis dalam bentuk baku",
-                f"tulis {right}, juga pada `program_rpjmd:` yang merujuknya",
-            )
-    if len(parts) > 3 and _PROGRAM_CODE.match(".".join(parts[:3])):
-        right = ".".join(parts[:3])
-        return shown + "adalah kode kegiatan atau subkegiatan", f"tulis kode programnya, {right}"
-    if len(parts) < 3 and parts and all(part.isascii() and part.isdigit() for part in parts):
-        return shown + "belum sampai programnya", "lengkapi urusan, bidang, dan program, misalnya 2.16.03"
-    return shown + "tidak berbentuk kode Permendagri 90/2019", "tulis urusan, bidang, dan program, misalnya 2.16.03"
-
-
 RULES = (
     program_years,
     group_uncovered,
@@ -285,6 +244,6 @@ RULES = (
     one_office,
     program_twice,
     parents_in_a_ring,
-    code_of_wrong_form,
+    *aks_codes.RULES,
     output_is_outcome,
 )

@@ -91,7 +91,8 @@ def total_differs(ctx: Context) -> Iterator[Finding]:
                 f"jumlah per tahunnya {format_rupiah(right)}"
             )
             hint = f"tulis `total: {right}`, atau hapus total: program ini menghitungnya sendiri"
-            yield found(program, "total", message, hint, dimension=dimension, opd=program.opd)
+            edits = program.rewrite("total", str(right))
+            yield found(program, "total", message, hint, dimension=dimension, opd=program.opd, edits=edits, unsafe=True)
 
 
 @rule("ANG004", "banyak-program-tanpa-anggaran", needs="dimensi.*.program", owner="bappeda")

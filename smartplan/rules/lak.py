@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from smartplan.rules import lak_words
 from smartplan.rules.base import Context, found, rule
-from smartplan.wording import format_number
+from smartplan.wording import format_number, plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,12 +33,19 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
         if row.belum is not None and row.belum not in (left, max(left, 0)):  # more than the target leaves nothing
             left = max(left, Decimal(0))
             message = f"belum terealisasi ditulis {format_number(row.belum)}, seharusnya {format_number(left)}"
-            yield found(row, "belum", message, f"tulis `belum: {left}`")
+            number = plain_number(left)
+            hint, edits = (
+                f"tulis `belum: {number}`, atau perbaiki target dan realisasinya",
+                row.rewrite("belum", number),
+            )
+            yield found(row, "belum", message, hint, dimension=row.dimensi, edits=edits, unsafe=True)
         if row.persen is not None and row.target:
             share = 100 * row.terealisasi / row.target
             if abs(share - row.persen) > 1 and not (share > 100 and row.persen == 100):
                 message = f"persentase ditulis {format_number(row.persen)}, hitungannya {format_number(share, 1)}"
-                yield found(row, "persen", message, "perbaiki persentasenya")
+                number = plain_number(round(share, 1).normalize())
+                hint, edits = f"tulis `persen: {number}`", row.rewrite("persen", number)
+                yield found(row, "persen", message, hint, dimension=row.dimensi, edits=edits, unsafe=True)
 
 
 @rule("LAK002", "rata-rata-realisasi-keliru", needs="rata_realisasi", owner="bappeda")
@@ -87,8 +94,9 @@ def mean_differs(ctx: Context) -> Iterator[Finding]:
             f"rata-rata realisasi {name}{year} ditulis {format_number(stated.persen)} persen, "
             f"rata-rata {len(known)} barisnya {format_number(means[0], 1)} persen"
         )
-        hint = f"tulis `persen: {format_number(means[0], 1).replace(',', '.')}`, atau perbaiki barisnya"
-        yield found(stated, "persen", message, hint, dimension=stated.dimensi)
+        number = plain_number(round(means[0], 1).normalize())
+        hint, edits = f"tulis `persen: {number}`, atau perbaiki barisnya", stated.rewrite("persen", number)
+        yield found(stated, "persen", message, hint, dimension=stated.dimensi, edits=edits, unsafe=True)
 
 
 @rule("LAK004", "nilai-evaluasi-di-luar-rentang", needs="evaluasi", owner="bappeda")

@@ -80,6 +80,26 @@ def test_a_code_of_wrong_form_is_told_with_the_right_one(code: str, hint: str | 
         assert [finding.hint for finding in found(checked, "AKS014")] == ([hint] if hint else [])
 
 
+def test_a_code_is_mended_where_it_is_listed_and_where_it_is_referred_to(tmp_path: Path) -> None:
+    row = programs("id: a, nama: A, program_rpjmd: [1.02.02, 2.16.2]")
+    checked = check(tmp_path, ROOT + "rpjmd: {program: [{kode: 2.16.2, nama: A}]}\n", smart_living=row)
+    (finding,) = found(checked, "AKS014")
+    assert {(edit.span.file, edit.new_text) for edit in finding.edits} == {
+        ("rencana.yaml", "2.16.02"),
+        ("dimensi/smart_living.yaml", "2.16.02"),
+    }
+    assert not finding.unsafe
+    taken = "rpjmd: {program: [{kode: 2.16.2, nama: A}, {kode: 2.16.02, nama: B}]}\n"
+    (finding,) = found(check(tmp_path, ROOT + taken, smart_living=row), "AKS014")
+    assert finding.edits == ()
+
+
+def test_years_that_run_backwards_can_be_swapped(tmp_path: Path) -> None:
+    row = programs("id: a, nama: A, mulai: 2028, selesai: 2026")
+    (finding,) = found(check(tmp_path, ROOT, smart_living=row), "AKS002")
+    assert [edit.new_text for edit in finding.edits] == ["2026", "2028"] and finding.unsafe
+
+
 def test_a_code_is_told_in_the_list_and_not_again_where_it_is_referred_to(tmp_path: Path) -> None:
     row = programs("id: a, nama: A, program_rpjmd: [2.16.2]")
     checked = check(tmp_path, ROOT + "rpjmd: {program: [{kode: 2.16.2, nama: A}]}\n", smart_living=row)

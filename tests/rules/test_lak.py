@@ -24,14 +24,15 @@ def realised(*rows: str) -> str:
     [
         ("target: 10, terealisasi: 12, belum: 0, persen: 100", None),
         ("target: 10, terealisasi: 12, belum: -2, persen: 120", None),
-        ("target: 10, terealisasi: 12, belum: 1", "tulis `belum: 0`"),
-        ("target: 10, terealisasi: 4, belum: 5", "tulis `belum: 6`"),
-        ("target: 10, terealisasi: 4, persen: 100", "perbaiki persentasenya"),
+        ("target: 10, terealisasi: 12, belum: 1", "tulis `belum: 0`, atau perbaiki target dan realisasinya"),
+        ("target: 10, terealisasi: 4, belum: 5", "tulis `belum: 6`, atau perbaiki target dan realisasinya"),
+        ("target: 10, terealisasi: 4, persen: 100", "tulis `persen: 40`"),
     ],
 )
 def test_more_than_the_target_leaves_nothing(figures: str, hint: str | None, tmp_path: Path) -> None:
     findings = found(check(tmp_path, ROOT + realised(f"tahun: 2026, {figures}")), "LAK001")
     assert [finding.hint for finding in findings] == ([hint] if hint else [])
+    assert all(finding.edits[0].new_text in hint and finding.unsafe for finding in findings if hint)
 
 
 @pytest.mark.parametrize(
