@@ -68,7 +68,7 @@ def beyond_means(ctx: Context) -> Iterator[Finding]:
         f"anggaran {worst} program yang memakai APBD {format_rupiah_short(years[worst])}, yaitu "
         f"{format_number(100 * years[worst] / float(held.value), 1)} persen APBD "
         f"{f'{row.tahun} ' if row.tahun else ''}({format_rupiah_short(int(held.value))}); "
-        f"batas wajar{capacity} {format_number(limit)} persen"
+        f"batas perkiraan{capacity} {format_number(limit)} persen"
     )
     if len(over) > 1:
         message += f", terlampaui pada {len(over)} tahun"

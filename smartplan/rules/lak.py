@@ -42,8 +42,10 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
         if row.persen is not None and row.target:
             share = 100 * row.terealisasi / row.target
             if abs(share - row.persen) > 1 and not (share > 100 and row.persen == 100):
-                message = f"persentase ditulis {format_number(row.persen)}, hitungannya {format_number(share, 1)}"
                 number = plain_number(round(share, 1).normalize())
+                message = (
+                    f"persentase ditulis {format_number(row.persen)}, hitungannya {format_number(Decimal(number))}"
+                )
                 hint, edits = f"tulis `persen: {number}`", row.rewrite("persen", number)
                 yield found(row, "persen", message, hint, dimension=row.dimensi, edits=edits, unsafe=True)
 
@@ -90,11 +92,11 @@ def mean_differs(ctx: Context) -> Iterator[Finding]:
             continue
         name = ctx.edition.name_of("dimensi", stated.dimensi)
         year = f" {stated.tahun}" if stated.tahun else ""
+        number = plain_number(round(means[0], 1).normalize())
         message = (
             f"rata-rata realisasi {name}{year} ditulis {format_number(stated.persen)} persen, "
-            f"rata-rata {len(known)} barisnya {format_number(means[0], 1)} persen"
+            f"rata-rata barisnya {format_number(Decimal(number))} persen ({len(known)} baris)"
         )
-        number = plain_number(round(means[0], 1).normalize())
         hint, edits = f"tulis `persen: {number}`, atau perbaiki barisnya", stated.rewrite("persen", number)
         yield found(stated, "persen", message, hint, dimension=stated.dimensi, edits=edits, unsafe=True)
 

@@ -43,8 +43,8 @@ def test_more_than_the_target_leaves_nothing(figures: str, hint: str | None, tmp
         (("persen: 150", "persen: 50"), "75", None),  # capped at a hundred
         (("persen: 150", "persen: 50"), "100", None),
         (("persen: 40", "persen: 80", "target: 10"), "99", None),  # a row is not known yet
-        (("target: 10, terealisasi: 4", "target: 10, terealisasi: 8"), "75", "60,0"),
-        (("persen: 33.3", "persen: 66.6"), "52", "50,0"),
+        (("target: 10, terealisasi: 4", "target: 10, terealisasi: 8"), "75", "60"),
+        (("persen: 33.3", "persen: 66.6"), "52", "50"),
     ],
 )
 def test_the_mean_of_a_dimension(rows: tuple[str, ...], stated: str, told: str | None, tmp_path: Path) -> None:
