@@ -111,3 +111,17 @@ dimensi: {hijau: {program: [{id: a, anggaran: {2026: 1.500.000}, kegiatan: [Satu
 def test_words_of_the_edition_are_no_data_of_the_plan(blocks):
     (paragraph,) = blocks("{{ istilah.kepala }}{{ edisi.kelompok[0].nama }}{{ dimensi[0].nama }}{{ bab.judul }}")
     assert {(piece.origin, piece.path) for piece in paragraph.pieces} == {("computed", None)}
+
+
+@pytest.mark.parametrize(
+    ("rows", "shown"),
+    [
+        ("[{nilai: 1, tahun: 2020}, {nilai: 2, tahun: 2024}]", "2"),
+        ("[{nilai: 1, tahun: 2020, dipakai: ya}, {nilai: 2, tahun: 2024}]", "1"),
+        ("[{nilai: 1, tahun: 2020}, {nilai: 2, tahun: 2024, dipakai: tidak}]", "1"),
+        ("[{nilai: 1, tahun: 2020, dipakai: tidak}, {nilai: 2, tahun: 2024, dipakai: tidak}]", "2"),
+    ],
+)
+def test_the_figure_that_is_used_is_marked_so_or_the_newest_that_is_not_refused(words, rows, shown):
+    plan = f"skema: 1\nedisi: uji\nprofil: {{penduduk: {rows}}}\n"
+    assert words("{{ angka_dipakai(rencana.profil.penduduk).nilai }}", plan) == shown

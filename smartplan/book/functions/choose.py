@@ -59,7 +59,10 @@ def urut(daftar: Iterable[Any], kunci: str) -> ListView:
 
 
 def angka_dipakai(daftar: Any) -> Any:
-    """The figure of a fact that is marked ``dipakai``, else the newest; Missing when there is none."""
+    """The figure of a fact that is marked ``dipakai``, else the newest that is not marked as unused.
+
+    Missing when there is none; when all are marked as unused, the newest.
+    """
     if isinstance(daftar, Missing):
         return daftar[0]
     rows = [row for row in daftar if isinstance(row.nilai, Value)]
@@ -67,7 +70,8 @@ def angka_dipakai(daftar: Any) -> Any:
     if marked:
         return marked[0]
     if rows:
-        return max(rows, key=lambda row: row.tahun.nilai if isinstance(row.tahun, Value) else 0)
+        open_rows = [row for row in rows if not isinstance(row.dipakai, Value)]
+        return max(open_rows or rows, key=lambda row: row.tahun.nilai if isinstance(row.tahun, Value) else 0)
     if not len(daftar):
         return Missing("angka", daftar._path, None, "any")
     lacking = daftar[0].nilai  # a row without its number tells nothing, whatever else it says
