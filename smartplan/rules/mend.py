@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Mended", "mend"]
 
-_ROUNDS: Final = 10
+_ROUNDS: Final = 40
+"""Far more than it takes: a list in disorder needs one for each item that has to move past others."""
 
 
 class Mended(NamedTuple):

@@ -7,14 +7,17 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartplan import api
 from smartplan.files import write_changes
 from smartplan.findings import Edit, Finding, Rename, Severity, Span
+from smartplan.rules import all_rules
 from smartplan.rules.mend import mend
 from smartplan.rules.near import is_same, is_slip, only_slip
+from tests.rules import test_examples as examples
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -173,6 +176,35 @@ def test_a_plan_in_one_file(tmp_path: Path) -> None:
     write_changes(root, made.changes)
     assert path.read_text(encoding="utf-8") == HEAD + "tanggal_dokumen: 2023-02-28\n"
     assert [child.name for child in tmp_path.iterdir()] == ["satu.yaml"], "no lock is left"
+
+
+def test_a_list_in_disorder_is_put_in_order_item_by_item(tmp_path: Path) -> None:
+    acts = ["UU 14 2008", "UU 23 2014", "PP 18 2016", "PP 28 2018", "Perpres 95 2018", "Perda 1 2019", "Perbup 5 2023"]
+
+    def listed(rows: list[str]) -> str:
+        fields = (row.split() for row in rows)
+        items = [f"  - jenis: {kind}\n    nomor: {number}\n    tahun: {year}\n" for kind, number, year in fields]
+        return "dasar_hukum:\n" + "".join(items)
+
+    assert main_after(tmp_path, listed(acts[::-1])) == listed(acts)
+
+
+@pytest.mark.slow
+def test_what_an_example_of_a_rule_says_to_mend_is_mended(tmp_path: Path) -> None:
+    mendable = 0
+    for rule in all_rules():
+        plan = examples.merged(examples.text_of(examples.base_text()), examples.example_of(rule, "Salah"))
+        text = yaml.safe_dump(plan, allow_unicode=True, sort_keys=False, width=10**6)
+        (tmp_path / "rencana.yaml").write_text(text, encoding="utf-8")
+        found = api.check(api.load(tmp_path), stage="pengajuan")
+        wanted = {(one.code, one.path) for one in found if one.code == rule.code and one.is_mendable}
+        if not wanted:
+            continue
+        mendable += 1
+        mended(tmp_path, {"rencana.yaml": text}, unsafe=True)
+        left = {(one.code, one.path) for one in api.check(api.load(tmp_path), stage="pengajuan")}
+        assert not wanted & left, rule.code
+    assert mendable >= 8
 
 
 LINES = st.lists(
