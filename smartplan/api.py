@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from smartplan.progress.board import Board
     from smartplan.progress.debts import DueList
     from smartplan.report import Summary
+    from smartplan.report.guide import Guide
     from smartplan.rules.baseline import Baseline
     from smartplan.rules.mend import Mended
+    from smartplan.rules.required import Outcome
 
 __all__ = [
     "Books",
@@ -40,6 +42,7 @@ __all__ = [
     "due",
     "due_letters",
     "examine",
+    "guides",
     "load",
     "make_books",
     "mend",
@@ -53,11 +56,15 @@ Pages = Literal["auto", "libreoffice", "rdocx", "none"]
 
 
 class Examination(NamedTuple):
-    """What was found, how far the plan is, and the texts that the findings point into (file -> text)."""
+    """What was found, how far the plan is, and the texts that the findings point into (file -> text).
+
+    ``outcomes``: every required entry, met or not.
+    """
 
     findings: tuple[Finding, ...]
     summary: Summary
     sources: Mapping[str, str]
+    outcomes: tuple[Outcome, ...] = ()
 
 
 class Books(NamedTuple):
@@ -114,7 +121,7 @@ def examine(
     except EditionError as error:
         sources = {**error.sources, **plan.sources}
         return _without_edition(plan, [*error.findings, *plan.findings], sources, name, today, strict)
-    from smartplan.progress import measure
+    from smartplan.progress import coverage, measure
     from smartplan.rules import check_plan
 
     checked = check_plan(plan, edition, stage=stage, today=today)
@@ -124,21 +131,40 @@ def examine(
         edition=edition.id or "",
         stage=checked.stage,
         stage_title=edition.name_of("tahap", checked.stage),
-        rules=len(checked.rules),
-        later_rules=len(checked.later_rules),
+        rules=checked.rules,
+        later_rules=checked.later_rules,
         not_checkable=checked.not_checkable,
         entries=checked.entries,
         later_entries=checked.later_entries,
         documents=progress.documents,
         dimensions=progress.dimensions,
+        coverage=coverage(plan, edition),
     )
-    return Examination(findings, summary, plan.sources)
+    return Examination(findings, summary, plan.sources, checked.outcomes)
+
+
+def guides() -> dict[str, Guide]:
+    """Code -> what its rule says of itself, for every code that a finding can have, in the order of codes."""
+    from smartplan.edition.check import CODES as EDITION_CODES
+    from smartplan.fields import CODES as STRUCTURE_CODES
+    from smartplan.report.guide import Guide, guide_of
+    from smartplan.rules import all_rules
+    from smartplan.rules.required import CODES as REQUIRED_CODES
+    from smartplan.source import CODES as TEXT_CODES
+
+    found = {rule.code: guide_of(rule.name, rule.text) for rule in all_rules()}
+    found.update({code: guide_of(name, "") for code, name in REQUIRED_CODES.items()})
+    for family in (STRUCTURE_CODES, TEXT_CODES, EDITION_CODES):
+        for code, said in family.items():
+            found[code] = Guide(said.title, said.title.replace("-", " ").capitalize(), said.why)
+    return dict(sorted(found.items()))
 
 
 def without_known(examined: Examination, known: Baseline) -> Examination:
     """Without the findings that a baseline knows; the summary counts how many they were."""
     findings, count = known.without_known(examined.findings)
-    return Examination(findings, _counted(examined.summary, findings)._replace(known=count), examined.sources)
+    summary = _counted(examined.summary, findings)._replace(known=count)
+    return examined._replace(findings=findings, summary=summary)
 
 
 def board(plan: Plan, today: date | None = None) -> Board:
@@ -382,6 +408,7 @@ def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today:
         stage=plan.rencana.tahap or "",
         stage_title=plan.rencana.tahap or "",
         today=today.isoformat() if today is not None else None,
+        offices=tuple((one.id, one.nama or one.id) for one in plan.rencana.perangkat_daerah or () if one.id),
     )
     return _counted(summary, findings)
 

@@ -79,6 +79,7 @@ class Finding(NamedTuple):
     ``document``, ``section`` and ``dimension`` are ids of the edition; ``opd`` the id of an office of the plan;
     ``owner`` says who has to act; ``mark`` (F, I or G) and ``source`` say where the rule comes from.
     ``edits`` and ``renames`` mend it, all of them together; ``unsafe`` when a person should look at what they change.
+    ``reason``: why the plan excepts a ``waived`` one.
     """
 
     code: str
@@ -99,6 +100,7 @@ class Finding(NamedTuple):
     edits: tuple[Edit, ...] = ()
     unsafe: bool = False
     renames: tuple[Rename, ...] = ()
+    reason: str | None = None
 
     @property
     def is_mendable(self) -> bool:

@@ -31,7 +31,7 @@ __all__ = [
 
 _PLAIN: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "…": "...", "→": "->"}
 _BLOCKS: Final = "█░"
-_WIDTHS: Final = (60, 120)
+_WIDTHS: Final = (40, 120)
 
 
 def prepare() -> None:

@@ -40,6 +40,11 @@ class Parameter(NamedTuple):
         return self.kind is bool
 
     @property
+    def is_list(self) -> bool:
+        """Whether it may be written several times."""
+        return any(get_origin(kind) is list for kind in (self.kind, *get_args(self.kind)))
+
+    @property
     def option(self) -> str:
         """``--fail-on``"""
         return f"--{self.name.replace('_', '-')}"

@@ -51,7 +51,7 @@ def read(command: Callable[..., int], arguments: Sequence[str]) -> dict[str, Any
             if not argument or argument.startswith("-") or not free:
                 return None
             found[free.pop(0)] = argument
-        elif option.name in found or (option.is_switch and equals):
+        elif (option.name in found and not option.is_list) or (option.is_switch and equals):
             return None
         elif option.is_switch:
             found[option.name] = True
@@ -59,5 +59,8 @@ def read(command: Callable[..., int], arguments: Sequence[str]) -> dict[str, Any
             value = value if equals else next(waiting, "")
             if not value or value.startswith("-"):
                 return None
-            found[option.name] = value
+            if option.is_list:
+                found.setdefault(option.name, []).append(value)
+            else:
+                found[option.name] = value
     return found

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import Annotated, Final
 
-from smartplan.cli import console, known
+from smartplan.cli import known, reporting
 from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.options import read_choice, read_date
+from smartplan.cli.reporting import By, Form, Ignore, Output, Overwrite, Plain, Select, Top
 from smartplan.cli.trouble import WrongUse
-
-if TYPE_CHECKING:
-    from smartplan.api import Examination
 
 __all__ = ["EXAMPLES", "HELP", "validate"]
 
@@ -25,12 +22,12 @@ EXAMPLES: Final = """
 smartplan validate  rencana di map ini, untuk tahap yang tertulis di dalamnya
 smartplan validate buleleng --stage bimtek-3  lihat ke depan: apa yang diminta Bimtek III
 smartplan validate --stage pengajuan --strict  sebelum dikirim: peringatan pun dianggap galat
-smartplan validate --format json > temuan.json  untuk diolah program lain
 smartplan validate --write-baseline lama.json  catat temuan sekarang; nanti: --baseline lama.json
 smartplan validate --diff  lihat apa yang dapat diperbaiki otomatis; --fix menulisnya
+smartplan validate --top 10  sepuluh temuan yang didahulukan
+smartplan validate --by opd --output temuan.md  halaman untuk dibagikan, temuan tiap OPD
 """
 _LEVELS: Final = ("error", "warning", "never")
-_FORMATS: Final = ("text", "concise", "json")
 
 
 def _stages() -> list[str]:
@@ -46,10 +43,7 @@ def validate(
         Opsi("tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana", "TAHAP", _stages),
     ] = None,
     strict: Annotated[bool, Opsi("anggap peringatan sebagai galat")] = False,
-    format: Annotated[
-        str,
-        Opsi("text untuk dibaca (bawaan), concise sebaris tiap temuan, json untuk program", "BENTUK", lambda: _FORMATS),
-    ] = "text",
+    format: Form = None,
     fail_on: Annotated[
         str,
         Opsi(
@@ -74,13 +68,20 @@ def validate(
     write_baseline: Annotated[
         str | None, Opsi("catat semua temuan sekarang ke berkas ini, agar nanti hanya yang baru dilaporkan", "BERKAS")
     ] = None,
+    output: Output = None,
+    force: Overwrite = False,
+    top: Top = None,
+    by: By = None,
+    select: Select = None,
+    ignore: Ignore = None,
+    plain: Plain = False,
 ) -> int:
     """Exit code 1 when something at or above ``fail_on`` was found."""
     from datetime import date
 
     from smartplan import api
 
-    chosen_format = read_choice("--format", format, _FORMATS)
+    wish = reporting.read(format, output, force, top, by, select, ignore, plain)
     level = read_choice("--fail-on", fail_on, _LEVELS)
     day = read_date("--today", today) if today is not None else date.today()
     if baseline is not None and write_baseline is not None:
@@ -98,32 +99,11 @@ def validate(
         return known.record(examined, write_baseline)
     if baseline is not None:
         examined = known.only_new(examined, baseline)
-    console.write(_report(examined, chosen_format))
+    examined = reporting.chosen(examined, wish)
+    reporting.deliver(examined, wish, loaded)
     failing = {
         "error": examined.summary.error,
         "warning": examined.summary.error + examined.summary.warning,
         "never": 0,
     }
     return 1 if failing[level] else 0
-
-
-def _report(examined: Examination, chosen: str) -> str:
-    findings, summary, sources = examined.findings, examined.summary, examined.sources
-    if chosen == "json":
-        from smartplan.report import json
-
-        return json.report(findings, summary, sources)
-    if chosen == "concise":
-        from smartplan.report import concise
-
-        return concise.report(findings, summary, sources)
-    from smartplan.report import text
-
-    return text.report(
-        findings,
-        summary,
-        sources,
-        colour=console.colour_on(sys.stdout),
-        width=console.width(),
-        ascii_only=console.is_ascii_only(),
-    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from smartplan.progress.coverage import Pair, Row, coverage
+from smartplan.progress.freed import missing_below
 from smartplan.progress.measure import Progress, Share, measure
 
-__all__ = ["Pair", "Progress", "Row", "Share", "coverage", "measure"]
+__all__ = ["Pair", "Progress", "Row", "Share", "coverage", "measure", "missing_below"]

@@ -1,8 +1,12 @@
-"""One line a finding: ``file:line:column: severity CODE message``, for editors and scripts."""
+"""One line a finding: ``file:line:column: G galat CODE message``, for editors and scripts."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from smartplan.report.counts import LETTERS
+from smartplan.report.lines import one_line
+from smartplan.report.look import DEFAULT, Look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,13 +17,13 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 
-def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, str]) -> str:
+def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, str], look: Look = DEFAULT) -> str:
     """The lines, each ended; empty without findings. Waived findings are left out."""
     return "".join(f"{_line(finding)}\n" for finding in findings if not finding.waived)
 
 
 def _line(finding: Finding) -> str:
     place = f"{finding.span}: " if finding.span else ""
-    message = " ".join(finding.message.split())
-    hint = f" ({' '.join(finding.hint.split())})" if finding.hint else ""
-    return f"{place}{finding.severity.label} {finding.code} {message}{hint}"
+    hint = f" ({one_line(finding.hint)})" if finding.hint else ""
+    severity = finding.severity
+    return f"{place}{LETTERS[severity]} {severity.label} {finding.code} {one_line(finding.message)}{hint}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
+
+from smartplan.report.lines import columns, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,8 +34,8 @@ class Excerpts:
         end = span.end_column - 1 if span.end_line == span.line else len(line)
         end = min(max(end, start + 1), max(len(line), start + 1))
         line, start, end = self._cut(line, start, end)
-        carets = " " * _columns(line[:start]) + "^" * max(_columns(line[start:end]), 1)
-        return _shown(line), carets
+        carets = " " * columns(line[:start]) + "^" * max(columns(line[start:end]), 1)
+        return shown(line), carets
 
     def _line(self, file: str, number: int) -> str | None:
         if file not in self._sources:
@@ -56,20 +57,3 @@ class Excerpts:
         if first + room < len(line):
             cut = cut[:-1] + "…"
         return cut, start - first, min(end - first, room)
-
-
-def _shown(text: str) -> str:
-    return "".join(" " if char == "\t" else char if char.isprintable() else "·" for char in text)
-
-
-def _columns(text: str) -> int:
-    """How many terminal columns ``text`` takes as shown."""
-    return sum(_width(char) for char in text)
-
-
-def _width(char: str) -> int:
-    if char == "\t" or not char.isprintable():
-        return 1
-    if unicodedata.combining(char):
-        return 0
-    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

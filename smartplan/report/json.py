@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from smartplan.report.look import DEFAULT, Look
 from smartplan.report.mendable import fix_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 
-def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, str]) -> str:
+def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, str], look: Look = DEFAULT) -> str:
     """One JSON object. Lines and columns count from 1 in code points, the end is exclusive."""
     document = {
         "version": summary.version,
@@ -30,11 +31,13 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
             "info": summary.info,
             "waived": summary.waived,
             "known": summary.known,
-            "rules": summary.rules,
-            "rules_not_yet_due": summary.later_rules,
+            "rules": len(summary.rules),
+            "rules_not_yet_due": len(summary.later_rules),
             "rules_not_checkable": list(summary.not_checkable),
             "entries": summary.entries,
             "entries_not_yet_due": summary.later_entries,
+            "not_selected": summary.unselected or 0,
+            "not_shown": summary.not_shown,
         },
         "findings": [_finding(finding) for finding in findings],
     }
@@ -65,6 +68,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "owner": finding.owner,
         "mark": finding.mark,
         "waived": finding.waived,
+        "reason": finding.reason,
         "fix": fix_of(finding),
     }
 

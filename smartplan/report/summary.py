@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from smartplan.progress import Share
+    from smartplan.progress import Row, Share
 
 __all__ = ["Summary"]
 
@@ -13,10 +13,13 @@ __all__ = ["Summary"]
 class Summary(NamedTuple):
     """Counts of findings that are not waived, by severity; ``today`` is an ISO date or None when no clock was given.
 
-    ``plan`` is the path as the user named it. ``rules`` counts those that ran, ``later_rules`` those that a later
-    stage asks for; ``not_checkable`` are the codes of those whose data is absent. ``entries`` counts the required
-    entries that are due, ``later_entries`` the missing ones that a later stage asks for. ``documents`` and
-    ``dimensions`` say how far the plan is. ``known`` counts findings that a baseline knows, which are left out.
+    ``plan`` is the path as the user named it. ``rules`` are the codes of those that ran, ``later_rules`` of those that
+    a later stage asks for, ``not_checkable`` of those whose data is absent. ``entries`` counts the required entries
+    that are due, ``later_entries`` the missing ones that a later stage asks for. ``documents`` and ``dimensions`` say
+    how far the plan is, ``coverage`` how it hangs together; ``offices`` are id and name of those in the plan.
+
+    ``known``: findings that a baseline knows; ``unselected``: findings that the user did not choose, None when nothing
+    was chosen. Both are left out. ``not_shown``: findings that count and are not listed.
     """
 
     version: str
@@ -29,11 +32,15 @@ class Summary(NamedTuple):
     warning: int = 0
     info: int = 0
     waived: int = 0
-    rules: int = 0
-    later_rules: int = 0
+    rules: tuple[str, ...] = ()
+    later_rules: tuple[str, ...] = ()
     not_checkable: tuple[str, ...] = ()
     entries: int = 0
     later_entries: int = 0
     documents: tuple[Share, ...] = ()
     dimensions: tuple[Share, ...] = ()
     known: int = 0
+    coverage: tuple[Row, ...] = ()
+    offices: tuple[tuple[str, str], ...] = ()
+    unselected: int | None = None
+    not_shown: int = 0

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from smartplan.edition import Edition
     from smartplan.edition.parts import Aturan
     from smartplan.plan import Plan
+    from smartplan.plan.parts.arah import Pengecualian
 
 __all__ = ["Checked", "UnknownStage", "run"]
 
@@ -222,5 +223,13 @@ def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:
             continue
         if waiver.sampai is not None and today is not None and waiver.sampai < today:
             continue
-        return finding._replace(waived=True)
+        return finding._replace(waived=True, reason=_reason(waiver))
     return finding
+
+
+def _reason(waiver: Pengecualian) -> str:
+    """``sudah disepakati (oleh Bappeda, sampai 2026-12-31)``"""
+    more = [f"oleh {waiver.oleh}"] if waiver.oleh else []
+    if waiver.sampai is not None:
+        more.append(f"sampai {waiver.sampai}")
+    return f"{waiver.alasan} ({', '.join(more)})" if more else str(waiver.alasan)

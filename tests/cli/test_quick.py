@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smartplan.cli import app, quick
@@ -26,7 +26,7 @@ WORDS = [
     "", ".", "buleleng", "a b", "--", "-", "-h", "--help", "-x", "--stage", "--stage=", "--stage=bimtek-1", "--strict",
     "--strict=ya", "--fail-on", "never", "--fail_on", "--format", "json", "--doc", "buku-1,buku-2", "--out", "hasil",
     "--pages=none", "--force", "--final", "--tidak-ada", "--today", "2026-02-28", "--stri", "a=b", "--out=a=b",
-    "--opd", "dinkes", "--output=a",
+    "--opd", "dinkes", "--output=a", "--select", "--select=AKS", "--top=3", "--by", "--plain",
 ]  # fmt: skip
 
 
@@ -56,6 +56,7 @@ def read_by_typer(name: str, arguments: list[str], monkeypatch: pytest.MonkeyPat
     return seen[0] if seen else None
 
 
+@settings(deadline=None)  # the first call loads Typer
 @given(name=st.sampled_from(quick.COMMANDS), arguments=st.lists(st.sampled_from(WORDS), max_size=5))
 def test_what_is_read_quickly_is_what_typer_reads(name: str, arguments: list[str]) -> None:
     values = quick.read(COMMANDS[name], arguments)
@@ -71,6 +72,7 @@ def test_what_is_read_quickly_is_what_typer_reads(name: str, arguments: list[str
         ([], {}),
         (["buleleng"], {"plan": "buleleng"}),
         (["--strict", "a b", "--stage", "bimtek-1"], {"strict": True, "plan": "a b", "stage": "bimtek-1"}),
+        (["--select", "AKS", "a", "--select=QW,WJB"], {"select": ["AKS", "QW,WJB"], "plan": "a"}),
         (["--fail-on=never", "--format=json"], {"fail_on": "never", "format": "json"}),
     ],
 )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 PLAN = "skema: 1\nwilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten}\n"
 KEYS = {
     "code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column", "path", "related",
-    "document", "section", "dimension", "opd", "owner", "mark", "waived", "fix",
+    "document", "section", "dimension", "opd", "owner", "mark", "waived", "reason", "fix",
 }  # fmt: skip
 
 
@@ -21,7 +21,7 @@ def test_text_shows_the_line_with_a_caret_and_a_summary(project: Project) -> Non
     project.write("rencana.yaml", PLAN + "periode: {awal: dua ribu, akhir: 2033}\n")
     shown = project.run("validate")
     assert (shown.code, shown.err) == (1, "")
-    assert "rencana.yaml:3:17: galat STR001 " in shown.out
+    assert "rencana.yaml:3:17: G galat STR001 " in shown.out
     assert "  3 | periode: {awal: dua ribu, akhir: 2033}\n    |                 ^^^^^^^^\n" in shown.out, (
         "the caret stands under the value"
     )
@@ -32,7 +32,10 @@ def test_concise_is_a_line_a_finding(project: Project) -> None:
     project.write("rencana.yaml", PLAN + "anggran: 1\n")
     shown = project.run("validate", "--format", "concise")
     assert shown.code == 1
-    assert all(line.split(": ")[1].split()[0] in ("galat", "peringatan", "info") for line in shown.out.splitlines())
+    assert all(
+        line.split(": ")[1].split()[:2] in (["G", "galat"], ["P", "peringatan"], ["I", "info"])
+        for line in shown.out.splitlines()
+    )
     assert any(line.startswith("rencana.yaml:3:1: ") and "STR002" in line for line in shown.out.splitlines())
 
 
@@ -55,6 +58,8 @@ def test_json_has_every_key(project: Project) -> None:
         "rules_not_checkable",
         "entries",
         "entries_not_yet_due",
+        "not_selected",
+        "not_shown",
     }
     assert report["findings"]
     assert all(set(finding) == KEYS for finding in report["findings"])
@@ -137,7 +142,7 @@ def test_bytes_that_are_no_text_give_findings(project: Project) -> None:
     project.write("rencana.yaml", "").write_bytes(b"\xff\xfe\x00\x01\x80\x81" * 50)
     shown = project.run("validate", "--format", "concise")
     assert (shown.code, shown.err) == (1, "")
-    assert "rencana.yaml:1:1: galat YML002 " in shown.out
+    assert "rencana.yaml:1:1: G galat YML002 " in shown.out
 
 
 def test_a_folder_without_plan_is_wrong_use(project: Project) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from smartplan.findings import Finding, Related, Severity, Span
-from smartplan.progress import Share
+from smartplan.findings import Edit, Finding, Related, Severity, Span
+from smartplan.progress import Pair, Row, Share
 from smartplan.report import Summary
 
 __all__ = ["FINDINGS", "SOURCES", "SUMMARY"]
@@ -47,9 +47,23 @@ FINDINGS = (
         document="buku-1",
         section="pendahuluan",
     ),
-    Finding("TKS001", Severity.ERROR, "teks tertinggal", Span("rencana.yaml", 5, 22, 5, 25), hint="ganti"),
+    Finding(
+        "TKS001",
+        Severity.ERROR,
+        "teks tertinggal",
+        Span("rencana.yaml", 5, 22, 5, 25),
+        hint="ganti",
+        edits=(Edit(Span("rencana.yaml", 5, 21, 5, 25), ""),),
+    ),
     Finding("RSK001", Severity.WARNING, "tanpa tempat", None, document="buku-2"),
-    Finding("PRF003", Severity.WARNING, "dikecualikan", Span("rencana.yaml", 1, 1, 1, 8), waived=True),
+    Finding(
+        "PRF003",
+        Severity.WARNING,
+        "dikecualikan",
+        Span("rencana.yaml", 1, 1, 1, 8),
+        waived=True,
+        reason="sudah disepakati (oleh Bappeda)",
+    ),
 )
 
 SUMMARY = Summary(
@@ -63,11 +77,13 @@ SUMMARY = Summary(
     warning=2,
     info=1,
     waived=1,
-    rules=90,
-    later_rules=12,
+    rules=("ANG001", "PRF002", "PRF003", "RSK001", "TKS001", "WJB001"),
+    later_rules=("KAI001", "QW001"),
     not_checkable=("ANL001", "LAK001", "PET001"),
     entries=12,
     later_entries=40,
     documents=(Share("buku-1", "BUKU I: Analisis", 1, 3), Share("buku-2", "BUKU II: Masterplan", 0, 9)),
     dimensions=(Share("smart_living", "Smart Living", 9, 9),),
+    coverage=(Row("smart_living", "Smart Living", Pair(1, 2), Pair(0, 0), Pair(3, 3), Pair(0, 4)),),
+    offices=(("dinkes", "Dinas Kesehatan"),),
 )

@@ -6,42 +6,47 @@ import json as stdlib_json
 from typing import Any
 
 from smartplan.findings import Finding, Severity, Span
-from smartplan.report import FORMATS, Summary, concise, json, text
+from smartplan.report import FORMATS, Look, Summary, concise, json, text
 from tests.report.sample import FINDINGS, SOURCES, SUMMARY
 
 TEXT = """\
 Berkas dan isian (2)
 
-rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu"
+rencana.yaml:2:9: G galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu"
   2 |   awal: dua ribu
     |         ^^^^^^^^
   saran: contoh: 2026
 
-rencana.yaml:5:22: galat TKS001 teks tertinggal
+rencana.yaml:5:22: G galat TKS001 teks tertinggal
   5 | visi: "Kota 😀 cerdas XXX"
     |                       ^^^
-  saran: ganti
+  saran: ganti [dapat diperbaiki: --fix]
 
 BUKU I: Analisis (1)
 
-rencana.yaml:4:8: info PRF002 luas punya dua angka
+rencana.yaml:4:8: I info PRF002 luas punya dua angka
   4 |  luas: 1
     |        ^
   lihat juga rencana.yaml:2:3: angka lain
 
 BUKU II: Masterplan (1)
 
-peringatan RSK001 tanpa tempat
+P peringatan RSK001 tanpa tempat
 
 Smart Living (1)
 
-dimensi/smart_living.yaml:1:7: peringatan WJB001 program belum ada
+dimensi/smart_living.yaml:1:7: P peringatan WJB001 program belum ada
   1 | tren: >-
     |       ^^
   saran: tulis `program:`
 
+Dikecualikan (1)
+
+rencana.yaml:1:1: P peringatan PRF003 dikecualikan
+  alasan: sudah disepakati (oleh Bappeda)
+
 Ringkasan: Bimtek I, edisi kominfo-2023
-  2 galat, 2 peringatan, 1 info
+  2 galat (G), 2 peringatan (P), 1 info (I)
 
 Isian yang sudah ada, dari semua yang diminta sampai pengajuan
   BUKU I: Analisis     ######..............  33 %  1 dari 3
@@ -49,20 +54,25 @@ Isian yang sudah ada, dari semua yang diminta sampai pengajuan
   Smart Living         #################### 100 %  9 dari 9
   40 isian yang belum ada baru diminta tahap berikutnya.
 
-5 temuan dari 90 aturan; 12 belum waktunya; 3 tidak dapat diperiksa; 1 dikecualikan
+Keterkaitan tiap dimensi
+  Dimensi       gap dijawab  inisiatif dibawa program  sasaran dilayani  program menuju sasaran
+  Smart Living  1 dari 2     -                         3 dari 3          0 dari 4
+
+1 temuan dapat diperbaiki dengan --fix
+5 temuan dari 6 aturan; 2 belum waktunya; 3 tidak dapat diperiksa; 1 dikecualikan
 """
 
 CONCISE = """\
-dimensi/smart_living.yaml:1:7: peringatan WJB001 program belum ada (tulis `program:`)
-rencana.yaml:2:9: galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu" (contoh: 2026)
-rencana.yaml:4:8: info PRF002 luas punya dua angka
-rencana.yaml:5:22: galat TKS001 teks tertinggal (ganti)
-peringatan RSK001 tanpa tempat
+dimensi/smart_living.yaml:1:7: P peringatan WJB001 program belum ada (tulis `program:`)
+rencana.yaml:2:9: G galat STR001 awal harus berupa tahun empat angka, tertulis "dua ribu" (contoh: 2026)
+rencana.yaml:4:8: I info PRF002 luas punya dua angka
+rencana.yaml:5:22: G galat TKS001 teks tertinggal (ganti)
+P peringatan RSK001 tanpa tempat
 """
 
 KEYS = [
     "code", "severity", "message", "hint", "file", "line", "column", "end_line", "end_column", "path", "related",
-    "document", "section", "dimension", "opd", "owner", "mark", "waived", "fix",
+    "document", "section", "dimension", "opd", "owner", "mark", "waived", "reason", "fix",
 ]  # fmt: skip
 
 
@@ -72,31 +82,31 @@ def as_json(findings: tuple[Finding, ...] = FINDINGS) -> dict[str, Any]:
 
 
 def test_every_format_is_tested_here() -> None:
-    assert FORMATS == ("text", "concise", "json")
+    assert FORMATS == ("text", "concise", "json", "sarif", "md")
 
 
 def test_text_groups_findings_and_shows_the_line() -> None:
-    assert text.report(FINDINGS, SUMMARY, SOURCES, ascii_only=True) == TEXT
+    assert text.report(FINDINGS, SUMMARY, SOURCES, Look(ascii_only=True)) == TEXT
 
 
 def test_colour_adds_codes_and_changes_no_word() -> None:
     import re
 
-    coloured = text.report(FINDINGS, SUMMARY, SOURCES, ascii_only=True, colour=True)
-    assert "\x1b[1;31mgalat STR001\x1b[0m" in coloured
+    coloured = text.report(FINDINGS, SUMMARY, SOURCES, Look(ascii_only=True, colour=True))
+    assert "\x1b[1;31mG galat STR001\x1b[0m" in coloured
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == TEXT
 
 
 def test_a_plan_without_findings_says_so() -> None:
-    summary = Summary("1", "p", "e", "s", "Bimtek I", rules=7)
-    assert text.report((), summary, {}) == "Ringkasan: Bimtek I, edisi e\n\n0 temuan dari 7 aturan\n"
+    summary = Summary("1", "p", "e", "s", "Bimtek I", rules=("AKS001", "AKS002"))
+    assert text.report((), summary, {}) == "Ringkasan: Bimtek I, edisi e\n\n0 temuan dari 2 aturan\n"
 
 
 def test_a_long_line_is_cut_around_the_place() -> None:
     line = "visi: " + "kata " * 100 + "XXX" + " kata" * 100
     column = line.index("XXX") + 1
     finding = Finding("TKS001", Severity.ERROR, "x", Span("a.yaml", 1, column, 1, column + 3))
-    shown = text.report((finding,), SUMMARY, {"a.yaml": line}, width=60).splitlines()
+    shown = text.report((finding,), SUMMARY, {"a.yaml": line}, Look(width=60)).splitlines()
     excerpt, carets = shown[3], shown[4]
     assert "XXX" in excerpt and len(excerpt) <= 60
     assert carets.index("^^^") == excerpt.index("XXX")
@@ -137,11 +147,13 @@ def test_json_says_all_of_the_summary() -> None:
                 "info": 1,
                 "waived": 1,
                 "known": 0,
-                "rules": 90,
-                "rules_not_yet_due": 12,
+                "rules": 6,
+                "rules_not_yet_due": 2,
                 "rules_not_checkable": ["ANL001", "LAK001", "PET001"],
                 "entries": 12,
                 "entries_not_yet_due": 40,
+                "not_selected": 0,
+                "not_shown": 0,
             },
         ),
     ]
@@ -171,6 +183,7 @@ def test_json_gives_a_finding_whole() -> None:
         "owner": "opd",
         "mark": "F",
         "waived": False,
+        "reason": None,
         "fix": None,
     }
 

@@ -1,0 +1,54 @@
+"""The sentences that count, the same in every report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartplan.findings import Severity
+
+if TYPE_CHECKING:
+    from smartplan.report.summary import Summary
+
+__all__ = ["LETTERS", "count_line", "heading", "severities"]
+
+LETTERS: Final = {Severity.ERROR: "G", Severity.WARNING: "P", Severity.INFO: "I"}
+"""The letter beside the colour of a severity."""
+
+
+def heading(summary: Summary) -> str:
+    """Stage and edition, as far as they are known."""
+    edition = f"edisi {summary.edition}" if summary.edition else ""
+    return ", ".join(part for part in (summary.stage_title, edition) if part)
+
+
+def severities(summary: Summary, *, letters: bool = False) -> str:
+    """``2 galat, 1 info``; with ``letters`` each is followed by its own. Empty without findings."""
+    counted = {Severity.ERROR: summary.error, Severity.WARNING: summary.warning, Severity.INFO: summary.info}
+    return ", ".join(
+        f"{count} {severity.label}{f' ({LETTERS[severity]})' if letters else ''}"
+        for severity, count in counted.items()
+        if count
+    )
+
+
+def count_line(summary: Summary) -> str:
+    """The honest last line: what was found, of how many rules, and what was not looked at."""
+    found = summary.error + summary.warning + summary.info
+    chosen = summary.unselected is not None
+    if chosen and not summary.rules:
+        notes = [f"{found} temuan yang dipilih"]
+    else:
+        notes = [f"{found} temuan dari {len(summary.rules)} aturan{' yang dipilih' if chosen else ''}"]
+    if summary.later_rules:
+        notes.append(f"{len(summary.later_rules)} belum waktunya")
+    if summary.not_checkable:
+        notes.append(f"{len(summary.not_checkable)} tidak dapat diperiksa")
+    if summary.waived:
+        notes.append(f"{summary.waived} dikecualikan")
+    if summary.known:
+        notes.append(f"{summary.known} sudah tercatat")
+    if summary.unselected:
+        notes.append(f"{summary.unselected} temuan di luar pilihan")
+    if summary.not_shown:
+        notes.append(f"{summary.not_shown} temuan tidak ditampilkan")
+    return "; ".join(notes)

@@ -1,0 +1,32 @@
+"""How a reader wants a report."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from smartplan.report.guide import Guide
+
+__all__ = ["DEFAULT", "Look"]
+
+
+class Look(NamedTuple):
+    """Each format takes of it what it can show.
+
+    ``by``: what findings are grouped by (a name of ``groups.BY``; "" for books and dimensions). ``width`` in columns of
+    the terminal. ``ascii_only``: bars of plain characters. ``plain``: sentences for screen readers, without colour,
+    bars or carets. ``guides``: code -> what its rule says of itself.
+    """
+
+    by: str = ""
+    width: int = 100
+    colour: bool = False
+    ascii_only: bool = False
+    plain: bool = False
+    guides: Mapping[str, Guide] = MappingProxyType({})
+
+
+DEFAULT: Final = Look()
