@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.region import all_regions, provinces
-from smartplan.region.names import fold
+from smartplan.region.names import fold, split_kind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -69,7 +69,8 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
     """The first name of another region that must be left from a copy.
 
     ``districts``: places of the own region. ``common``: names, folded, that are words of daily speech as well: they
-    name a region only behind its kind.
+    name a region only behind its kind. What the plan lists under ``wilayah.daerah_lain`` is meant: with its kind that
+    region alone, without it all of the name.
     """
     if own.nama is None or text.key in _FREE_KEYS or text.part.path.startswith(_FREE_PARTS):
         return None
@@ -77,9 +78,13 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
         return None
     places = [*_places(text.text), *_direct_places(text.text, common)]
     known = {fold(name) for name in districts}
+    meant = {split_kind(name) for name in own.daerah_lain or ()}
     for place in places:
         match, region = place
-        if _is_own(place, own.nama, own.kode) or fold(region.short) in known:
+        short = fold(region.short)
+        if short in known or (None, short) in meant or (region.kind, short) in meant:
+            continue
+        if _is_own(place, own.nama, own.kode):
             continue
         is_office = (
             match["kind"] in _OFFICES

@@ -82,7 +82,7 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     """Nama daerah lain tertinggal dari salinan.
 
     Mengapa: nama daerah lain dalam naskah membuktikan bahwa rencana disalin.
-    Perbaiki: Ganti dengan nama daerah ini; bila daerah lain itu memang dimaksud, tulis hubungannya, misalnya belajar dari atau berbatasan dengan.
+    Perbaiki: Ganti dengan nama daerah ini; bila daerah lain itu memang dimaksud, tulis hubungannya, misalnya belajar dari atau berbatasan dengan, atau daftarkan namanya di wilayah.daerah_lain.
     Salah: |
       rpjmd: {nama: RPJMD Kabupaten Badung}
     Benar: |
@@ -97,7 +97,7 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     for text in ctx.index.texts.holding(SIGNS):
         left = left_in(text, own, places, common)
         if left is not None:
-            hint = f"ganti dengan {own.nama}; bila memang dimaksud, jelaskan hubungannya dalam kalimat itu"
+            hint = f"ganti dengan {own.nama}; bila memang dimaksud, jelaskan hubungannya dalam kalimat itu atau daftarkan di wilayah.daerah_lain"
             yield found_in(ctx, text, left.words, f"nama daerah lain tertinggal: {left.region.name}", hint)
 
 

@@ -94,6 +94,32 @@ def test_a_district_may_be_called_like_a_region(tmp_path: Path) -> None:
     assert not found(check(tmp_path, f"{text}profil: {{daftar_kecamatan: [Banjar, Sawan]}}\n"), "TKS002")
 
 
+@pytest.mark.parametrize(
+    ("listed", "told"),
+    [
+        ("[Kota Denpasar]", False),
+        ("[denpasar]", False),
+        ("[Kota  DENPASAR, Kabupaten Badung]", False),
+        ("[Kabupaten Denpasar]", True),
+        ("[Kabupaten Badung]", True),
+        ("[Kota]", True),
+        ("[]", True),
+        ("", True),
+    ],
+)
+def test_a_region_that_the_plan_lists_may_be_named(listed: str, told: bool, tmp_path: Path) -> None:
+    wilayah = f"{{kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, daerah_lain: {listed}}}"
+    text = f"wilayah: {wilayah}\nnaskah: {{maksud: Pemerintah Kota Denpasar melayani.}}\n"
+    assert bool(found(check(tmp_path, text), "TKS002")) == told
+
+
+def test_a_listed_region_hides_no_other_one_behind_it(tmp_path: Path) -> None:
+    wilayah = "{kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, daerah_lain: [Kota Denpasar]}"
+    text = f"wilayah: {wilayah}\nnaskah: {{maksud: Warga Kota Denpasar terlayani. Pemkab Gianyar bangga.}}\n"
+    (finding,) = found(check(tmp_path, text), "TKS002")
+    assert finding.message == "nama daerah lain tertinggal: Kabupaten Gianyar"
+
+
 def test_sources_and_partners_may_name_other_regions(tmp_path: Path) -> None:
     text = REGION + "profil: {luas: [{nilai: 1, tahun: 2024, sumber: Situs Kabupaten Badung}]}\n"
     assert not found(check(tmp_path, text), "TKS002")

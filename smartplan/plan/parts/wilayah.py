@@ -33,6 +33,9 @@ class Wilayah(Bagian):
     provinsi: Teks = isian("nama provinsi", contoh="Bali")
     ibu_kota: Teks = isian("ibu kota daerah", contoh="Singaraja")
     fiktif: YaTidak = isian("apakah daerah ini rekaan untuk contoh", contoh="tidak")
+    daerah_lain: DaftarTeks = isian(
+        "daerah lain yang memang boleh disebut dalam naskah: tetangga, daerah pembanding", contoh="[Kabupaten Badung]"
+    )
     logo: Teks = isian("nama berkas lambang daerah (PNG atau JPEG) di map rencana", contoh="logo.png")
 
 
