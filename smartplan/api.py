@@ -287,7 +287,7 @@ def make_books(
     known = edition.ids("dokumen")
     chosen = known if documents is None else _known("buku", documents, known)
     wanted = _known("bentuk", formats, ["docx", "md"])
-    builder = BookBuilder(plan, edition)
+    builder = BookBuilder(plan, edition, _titles(plan))
     made: list[Document] = []
     for name in chosen:
         step(f"Menyusun {name}")
@@ -303,6 +303,15 @@ def make_books(
             step(f"Membuat {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
     return Books(files, len(_missing_in(made)), note)
+
+
+def _titles(plan: Plan) -> dict[str, str]:
+    """What the codes of the plan's waivers stand for."""
+    if not plan.rencana.pengecualian:
+        return {}
+    from smartplan.rules.catalogue import all_entries
+
+    return {entry.code: entry.title for entry in all_entries()}
 
 
 _EDITIONS: WeakKeyDictionary[Rencana, Edition] = WeakKeyDictionary()

@@ -24,7 +24,7 @@ from smartplan.book.trouble import TemplateFault
 from smartplan.book.views import Computed, ListView, View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from smartplan.edition import Edition
     from smartplan.edition.parts import Bab, Dokumen
@@ -49,10 +49,11 @@ def build_book(plan: Plan, edition: Edition, document: str) -> Document:
 class BookBuilder:
     """Builds several books of one plan; the engine and the look-ups are made once."""
 
-    def __init__(self, plan: Plan, edition: Edition) -> None:
+    def __init__(self, plan: Plan, edition: Edition, titles: Mapping[str, str] | None = None) -> None:
+        """``titles``: code of a finding -> what it stands for, for the annex of waivers."""
         self._plan = plan
         self._edition = edition
-        self._lookup = Lookup(plan, edition)
+        self._lookup = Lookup(plan, edition, titles)
         self._root = View(plan.rencana)
         self._edition_view = View(edition)
         self._engine = Engine(plan.root, self._lookup)

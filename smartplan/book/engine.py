@@ -33,7 +33,16 @@ __all__ = ["Engine"]
 _LONGEST: Final = 20_000_000
 _SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
 _UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
-_FROM_PLAN: Final = ("nama", "singkatan", "semua", "butir", "program_periode", "urut_hukum", "nama_hukum")
+_FROM_PLAN: Final = (
+    "nama",
+    "singkatan",
+    "semua",
+    "butir",
+    "program_periode",
+    "urut_hukum",
+    "nama_hukum",
+    "judul_temuan",
+)
 
 
 class Engine:

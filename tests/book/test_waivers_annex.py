@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from smartplan import api
 from smartplan.book import BookBuilder
 from smartplan.edition import load_edition
 from smartplan.plan import load_plan
+from smartplan.rules.catalogue import all_entries
 from smartplan.writers.markdown import write_markdown
 
 if TYPE_CHECKING:
@@ -54,3 +56,10 @@ def test_without_waivers_there_is_no_annex(name: str, rows: str, tmp_path: Path)
 @pytest.mark.parametrize("name", ["buku-3", "buku-4"])
 def test_the_summary_and_the_quick_wins_do_without(name: str, tmp_path: Path) -> None:
     assert TITLE not in book(tmp_path, PLAN + WAIVERS, name)
+
+
+def test_each_waiver_says_what_it_excuses(tmp_path: Path) -> None:
+    (tmp_path / "rencana.yaml").write_text(PLAN + WAIVERS, encoding="utf-8")
+    annex = api.render(api.load(tmp_path), ["buku-1"], ["md"])["buku-1.md"].decode().rpartition(TITLE)[2]
+    title = next(entry.title for entry in all_entries() if entry.code == "PRF002")
+    assert title.rstrip(".") in annex

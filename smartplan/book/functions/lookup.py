@@ -18,6 +18,8 @@ from smartplan.plan.parts.dimensi import Dimensi
 from smartplan.wording import NIHIL
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from smartplan.edition import Edition
     from smartplan.edition.parts import DimensiEdisi, Warna
     from smartplan.fields import Bagian, Ref
@@ -59,9 +61,10 @@ class DimensionItem(Item):
 class Lookup:
     """Everything that a book asks about the plan as a whole."""
 
-    def __init__(self, plan: Plan, edition: Edition) -> None:
+    def __init__(self, plan: Plan, edition: Edition, titles: Mapping[str, str] | None = None) -> None:
         self._plan = plan
         self._edition = edition
+        self._titles = titles or {}
         self._lists: dict[str, ListView] = {}
         self._names: dict[tuple[str, str, bool], str] = {}
 
@@ -105,6 +108,10 @@ class Lookup:
     def urut_hukum(self, daftar: Any) -> Any:
         """The legal basis in official order: kind, year, number."""
         return in_official_order(daftar, self._edition)
+
+    def judul_temuan(self, kode: Any) -> Any:
+        """What a code of a finding stands for, in a sentence; nothing when it is not known."""
+        return Computed(self._titles.get(getattr(kode, "nilai", kode), ""))
 
     def nama_hukum(self, hukum: Any) -> Any:
         """The kind of an act in full, with the region's name: ``Peraturan Presiden``, ``Peraturan Bupati Rekaan``."""
