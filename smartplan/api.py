@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from smartplan.progress.board import Board
     from smartplan.progress.debts import DueList
     from smartplan.report import Summary
-    from smartplan.report.guide import Guide
     from smartplan.rules.baseline import Baseline
+    from smartplan.rules.catalogue import Entry
     from smartplan.rules.mend import Mended
     from smartplan.rules.required import Outcome
 
@@ -143,21 +143,11 @@ def examine(
     return Examination(findings, summary, plan.sources, checked.outcomes)
 
 
-def guides() -> dict[str, Guide]:
-    """Code -> what its rule says of itself, for every code that a finding can have, in the order of codes."""
-    from smartplan.edition.check import CODES as EDITION_CODES
-    from smartplan.fields import CODES as STRUCTURE_CODES
-    from smartplan.report.guide import Guide, guide_of
-    from smartplan.rules import all_rules
-    from smartplan.rules.required import CODES as REQUIRED_CODES
-    from smartplan.source import CODES as TEXT_CODES
+def guides() -> dict[str, Entry]:
+    """Code -> what it means, for every code that a finding can have, in reading order."""
+    from smartplan.rules.catalogue import all_entries
 
-    found = {rule.code: guide_of(rule.name, rule.text) for rule in all_rules()}
-    found.update({code: guide_of(name, "") for code, name in REQUIRED_CODES.items()})
-    for family in (STRUCTURE_CODES, TEXT_CODES, EDITION_CODES):
-        for code, said in family.items():
-            found[code] = Guide(said.title, said.title.replace("-", " ").capitalize(), said.why)
-    return dict(sorted(found.items()))
+    return {entry.code: entry for entry in all_entries()}
 
 
 def without_known(examined: Examination, known: Baseline) -> Examination:

@@ -27,6 +27,9 @@ _SUFFIXES: Final = {
     ".json": "json",
     ".sarif": "sarif",
     ".md": "md",
+    ".html": "html",
+    ".htm": "html",
+    ".xlsx": "xlsx",
 }
 _GROUPED: Final = ("text", "md", "html")
 _GUIDED: Final = ("sarif", "md", "html", "xlsx")
@@ -35,22 +38,21 @@ _JSON: Final = ("json", "sarif")
 
 def _codes() -> list[str]:
     from smartplan import api
-    from smartplan.report.selection import family_of
 
-    codes = list(api.guides())
-    return [*dict.fromkeys(family_of(code) for code in codes), *codes]
+    guides = api.guides()
+    return [*dict.fromkeys(guide.family for guide in guides.values()), *guides]
 
 
 Form = Annotated[
     str | None,
     Opsi(
-        "text untuk dibaca (bawaan), concise sebaris tiap temuan, json atau sarif untuk program, md untuk "
-        "dibagikan; tanpa opsi ini diketahui dari akhiran --output",
+        "text untuk dibaca (bawaan), concise sebaris tiap temuan, json atau sarif untuk program, md, html, atau "
+        "xlsx untuk dibagikan; tanpa opsi ini diketahui dari akhiran --output",
         "BENTUK",
         lambda: FORMATS,
     ),
 ]
-Output = Annotated[str | None, Opsi("tulis laporan ke berkas ini, misalnya temuan.md", "BERKAS")]
+Output = Annotated[str | None, Opsi("tulis laporan ke berkas ini, misalnya temuan.html", "BERKAS")]
 Overwrite = Annotated[bool, Opsi("bersama --output: timpa juga berkas yang bukan laporan smartplan")]
 Top = Annotated[
     str | None,
@@ -97,7 +99,7 @@ def read(
     if form == "xlsx" and target is None:
         raise WrongUse("bentuk xlsx tidak dapat dicetak ke terminal", "sebut berkasnya: --output temuan.xlsx")
     if force and target is None:
-        raise WrongUse("opsi --force hanya berlaku bersama --output", "sebut berkasnya: --output temuan.md")
+        raise WrongUse("opsi --force hanya berlaku bersama --output", "sebut berkasnya: --output temuan.html")
     if plain and form != "text":
         raise WrongUse(f"opsi --plain tidak berlaku untuk bentuk {form}", "hapus --plain, atau pakai --format text")
     group = read_choice("--by", by, BY) if by is not None else ""
@@ -136,7 +138,15 @@ def chosen(examined: Examination, wish: Wish) -> Examination:
 
 def deliver(examined: Examination, wish: Wish, plan: Plan) -> None:
     """Print the report, or write it and say so."""
-    made = import_module(f"smartplan.report.{wish.format}").report(*examined[:3], _look(wish))
+    try:
+        made = import_module(f"smartplan.report.{wish.format}").report(*examined[:3], _look(wish))
+    except ModuleNotFoundError as error:
+        if error.name != "openpyxl":
+            raise
+        raise WrongUse(
+            "bentuk xlsx memerlukan pustaka openpyxl, yang belum terpasang",
+            'pasang dengan: pip install "smartplan[excel]"',
+        ) from error
     if wish.output is None:
         console.write(_writable(made, wish.format))
         return
@@ -183,10 +193,10 @@ def _write(target: Path, data: bytes, force: bool, plan: Plan) -> None:
 
     if target.suffix.lower() in (".yaml", ".yml") or any(_is_same(target, plan.root / name) for name in plan.files):
         raise WrongUse(
-            f"laporan tidak ditulis ke “{target}”: itu berkas rencana", "pilih nama lain, misalnya temuan.md"
+            f"laporan tidak ditulis ke “{target}”: itu berkas rencana", "pilih nama lain, misalnya temuan.html"
         )
     if not target.name or (target.exists() and not target.is_file()):
-        raise WrongUse(f"“{target}” bukan nama berkas", "sebut berkasnya, misalnya --output temuan.md")
+        raise WrongUse(f"“{target}” bukan nama berkas", "sebut berkasnya, misalnya --output temuan.html")
     try:
         write_outputs(target.parent, {target.name: data}, force=force)
     except ChangedOutputs as error:

@@ -25,7 +25,7 @@ smartplan validate --stage pengajuan --strict  sebelum dikirim: peringatan pun d
 smartplan validate --write-baseline lama.json  catat temuan sekarang; nanti: --baseline lama.json
 smartplan validate --diff  lihat apa yang dapat diperbaiki otomatis; --fix menulisnya
 smartplan validate --top 10  sepuluh temuan yang didahulukan
-smartplan validate --by opd --output temuan.md  halaman untuk dibagikan, temuan tiap OPD
+smartplan validate --by opd --output temuan.html  halaman untuk dibagikan, temuan tiap OPD
 """
 _LEVELS: Final = ("error", "warning", "never")
 

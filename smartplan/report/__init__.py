@@ -7,5 +7,5 @@ from smartplan.report.summary import Summary
 
 __all__ = ["FORMATS", "Look", "Summary"]
 
-FORMATS = ("text", "concise", "json", "sarif", "md")
+FORMATS = ("text", "concise", "json", "sarif", "md", "html", "xlsx")
 """Names of the formats; each is a module of this room."""

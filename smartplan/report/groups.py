@@ -72,7 +72,7 @@ def _sorted(findings: Sequence[Finding], key: str) -> list[str]:
 
 def _rule(code: str, look: Look) -> str:
     guide = look.guides.get(code)
-    return f"{code} {guide.title}" if guide is not None else code
+    return f"{code} {guide.title.rstrip('.')}" if guide is not None else code
 
 
 def _mixed(finding: Finding) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from smartplan.report.guide import Guide
+    from smartplan.rules.catalogue import Entry
 
 __all__ = ["DEFAULT", "Look"]
 
@@ -26,7 +26,7 @@ class Look(NamedTuple):
     colour: bool = False
     ascii_only: bool = False
     plain: bool = False
-    guides: Mapping[str, Guide] = MappingProxyType({})
+    guides: Mapping[str, Entry] = MappingProxyType({})
 
 
 DEFAULT: Final = Look()

@@ -14,14 +14,13 @@ from urllib.parse import quote
 from smartplan.findings import Severity
 from smartplan.report.counts import count_line
 from smartplan.report.look import DEFAULT, Look
-from smartplan.report.selection import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from smartplan.findings import Edit, Finding, Span
-    from smartplan.report.guide import Guide
     from smartplan.report.summary import Summary
+    from smartplan.rules.catalogue import Entry
 
 __all__ = ["report"]
 
@@ -71,15 +70,15 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _rule(code: str, guide: Guide | None) -> dict[str, Any]:
+def _rule(code: str, guide: Entry | None) -> dict[str, Any]:
     if guide is None:
         return {"id": code, "shortDescription": {"text": code}}
     paragraphs = [text for text in (guide.why, guide.mend) if text]
     described: dict[str, Any] = {
         "id": code,
         "name": "".join(word.capitalize() for word in guide.name.split("-")),
-        "shortDescription": {"text": guide.title},
-        "properties": {"tags": [family_of(code)]},
+        "shortDescription": {"text": guide.title.rstrip(".")},
+        "properties": {"tags": [guide.family]},
     }
     if paragraphs:
         described["fullDescription"] = {"text": paragraphs[0]}

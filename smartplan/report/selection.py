@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartplan.findings import Severity
+from smartplan.rules.catalogue import family_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -12,12 +13,7 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
     from smartplan.report.summary import Summary
 
-__all__ = ["family_of", "first_ones", "select"]
-
-
-def family_of(code: str) -> str:
-    """``AKS014`` -> ``AKS``."""
-    return code.rstrip("0123456789")
+__all__ = ["first_ones", "select"]
 
 
 def select(

@@ -43,12 +43,13 @@ def test_only_chosen_codes_are_told_and_decide_the_exit_code(plan: Project) -> N
         (["--top", "nol"], ['nilai "nol" untuk opsi --top bukan bilangan mulai 1', "--top 10"]),
         (["--top", "0"], ["bukan bilangan mulai 1"]),
         (["--by", "orang"], ['nilai "orang" untuk opsi --by tidak dikenal', "document, dimension, opd, rule, file"]),
-        (["--by", "opd", "--format", "json"], ["opsi --by tidak berlaku untuk bentuk json", "text, md"]),
+        (["--by", "opd", "--format", "json"], ["opsi --by tidak berlaku untuk bentuk json", "text, md, html"]),
         (["--plain", "--format", "md"], ["opsi --plain tidak berlaku untuk bentuk md"]),
         (["--output", "temuan.doc"], ["bentuk laporan tidak diketahui", ".json"]),
         (["--output", "rencana.yaml", "--format", "json"], ["itu berkas rencana"]),
         (["--output", "rencana.yaml", "--format", "json", "--force"], ["itu berkas rencana"]),
         (["--output", "dimensi.md"], ["bukan nama berkas"]),
+        (["--format", "xlsx"], ["bentuk xlsx tidak dapat dicetak", "--output temuan.xlsx"]),
         (["--force"], ["opsi --force hanya berlaku bersama --output"]),
     ],
     ids=lambda value: " ".join(value) if value[0].startswith("-") else "",
@@ -83,7 +84,7 @@ def test_groups_are_chosen(plan: Project) -> None:
     assert "\nSTR002 Kunci tidak dikenal (1)\n" in plan.run("validate", "--by", "rule").out
 
 
-@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.SARIF", "a.md", "sub/map/a.md"])
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.SARIF", "a.md", "a.html", "sub/map/a.md"])
 def test_the_report_goes_to_a_file_in_the_form_of_its_name(name: str, plan: Project) -> None:
     shown = plan.run("validate", "--output", name, "--today", "2026-03-01")
     assert (shown.code, shown.out) == (1, "")
@@ -110,7 +111,7 @@ def test_the_file_of_a_person_is_kept(plan: Project) -> None:
     assert plan.run("validate", "--output", "a.md").code == 2, "ours, but changed by a person since"
 
 
-@pytest.mark.parametrize("form", ["text", "concise", "json", "sarif", "md"])
+@pytest.mark.parametrize("form", ["text", "concise", "json", "sarif", "md", "html"])
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp437"])
 def test_a_console_with_few_letters_gets_every_report(form: str, encoding: str, plan: Project) -> None:
     import os
@@ -173,3 +174,17 @@ def test_the_shell_completes_forms_groups_and_codes(project: Project) -> None:
     assert completed("smartplan validate --format sa") == ["sarif"]
     assert completed("smartplan validate --by d") == ["document", "dimension"]
     assert "WJB,QW" in completed("smartplan validate --select WJB,Q")
+
+
+def test_a_workbook_goes_to_a_file(plan: Project) -> None:
+    shown = plan.run("validate", "--output", "temuan.xlsx")
+    assert (shown.code, shown.out) == (1, "")
+    assert (plan.folder / "temuan.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_without_openpyxl_a_workbook_is_refused_with_the_command_that_brings_it(plan: Project) -> None:
+    plan.write("openpyxl.py", "raise ModuleNotFoundError('no openpyxl', name='openpyxl')\n")
+    shown = plan.run("validate", "--output", "temuan.xlsx")
+    assert (shown.code, shown.out) == (2, "")
+    assert 'pip install "smartplan[excel]"' in shown.err
+    assert not (plan.folder / "temuan.xlsx").exists()

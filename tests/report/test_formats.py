@@ -82,7 +82,7 @@ def as_json(findings: tuple[Finding, ...] = FINDINGS) -> dict[str, Any]:
 
 
 def test_every_format_is_tested_here() -> None:
-    assert FORMATS == ("text", "concise", "json", "sarif", "md")
+    assert FORMATS == ("text", "concise", "json", "sarif", "md", "html", "xlsx")
 
 
 def test_text_groups_findings_and_shows_the_line() -> None:

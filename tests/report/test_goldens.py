@@ -8,13 +8,15 @@ from pathlib import Path
 import pytest
 
 from smartplan.report import FORMATS, Look
-from smartplan.report.guide import Guide
+from smartplan.rules.catalogue import Entry
 from tests.report.sample import FINDINGS, SOURCES, SUMMARY
 
 GOLDEN = Path(__file__).with_name("golden")
 GUIDES = {
-    "PRF002": Guide("luas-dua-angka", "Luas punya dua angka", "Orang tidak tahu mana yang benar.", "Pilih satu."),
-    "WJB001": Guide("bagian-kosong", "Bagian kosong"),
+    "PRF002": Entry(
+        "PRF002", "luas-dua-angka", "PRF", "Luas punya dua angka.", "Orang tidak tahu mana yang benar.", "Pilih satu."
+    ),
+    "WJB001": Entry("WJB001", "bagian-kosong", "WJB", "Bagian kosong.", "", ""),
 }
 LOOKS = {
     "text": Look(),
@@ -26,6 +28,8 @@ LOOKS = {
     "json": Look(),
     "sarif": Look(guides=GUIDES),
     "md": Look(guides=GUIDES),
+    "html": Look(guides=GUIDES),
+    "html-by-dimension": Look(by="dimension"),
     "md-by-file": Look(by="file"),
 }
 TEXTS = tuple(name for name in FORMATS if name != "xlsx")

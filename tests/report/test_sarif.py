@@ -10,10 +10,10 @@ from sarif_kit import validation_errors
 
 from smartplan.findings import Edit, Finding, Severity, Span
 from smartplan.report import Look, Summary, sarif
-from smartplan.report.guide import Guide
+from smartplan.rules.catalogue import Entry
 from tests.report.sample import FINDINGS, SOURCES, SUMMARY
 
-GUIDES = {"PRF002": Guide("luas-dua-angka", "Luas punya dua angka", "Sebab.", "Pilih satu.")}
+GUIDES = {"PRF002": Entry("PRF002", "luas-dua-angka", "PRF", "Luas punya dua angka.", "Sebab.", "Pilih satu.")}
 
 
 def log_of(findings: tuple[Finding, ...] = FINDINGS, summary: Summary = SUMMARY) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from smartplan.findings import Finding, Severity, Span
 from smartplan.report import Look, Summary, text
 from smartplan.report.counts import count_line
 from smartplan.report.groups import BY, grouped
-from smartplan.report.selection import family_of, first_ones, select
+from smartplan.report.selection import first_ones, select
+from smartplan.rules.catalogue import family_of
 from tests.report.sample import FINDINGS, SUMMARY
 
 
