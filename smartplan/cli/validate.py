@@ -90,6 +90,11 @@ def validate(
         from smartplan.cli import mending
 
         mending.check_switches(fix=fix, diff=diff, unsafe=unsafe)
+        if wish.select or wish.ignore:
+            raise WrongUse(
+                "--select dan --ignore tidak membatasi apa yang diperbaiki --fix",
+                "jalankan --fix atau --diff tanpa keduanya",
+            )
         if diff:
             return mending.show_diff(plan, stage, day, unsafe)
         mending.fix(plan, stage, day, unsafe)

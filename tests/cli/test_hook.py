@@ -73,7 +73,7 @@ def test_pre_commit_runs_it_from_a_clone(tmp_path: Path) -> None:
     if "CalledProcessError" in shown.stdout and any(words in shown.stdout for words in OFFLINE):
         pytest.skip("no package index to install from")
     assert shown.returncode == 1, shown.stdout
-    assert "rencana.yaml:3:1: galat STR002" in shown.stdout
+    assert "rencana.yaml:3:1: G galat STR002" in shown.stdout
     assert "lain.yaml" not in shown.stdout
     shown = pre_commit(plan, tmp_path, "run", "--files", "lain.yaml")
     assert shown.returncode == 0, shown.stdout

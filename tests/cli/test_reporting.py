@@ -50,6 +50,7 @@ def test_only_chosen_codes_are_told_and_decide_the_exit_code(plan: Project) -> N
         (["--output", "rencana.yaml", "--format", "json", "--force"], ["itu berkas rencana"]),
         (["--output", "dimensi.md"], ["bukan nama berkas"]),
         (["--format", "xlsx"], ["bentuk xlsx tidak dapat dicetak", "--output temuan.xlsx"]),
+        (["--fix", "--select", "STR"], ["--select dan --ignore tidak membatasi", "tanpa keduanya"]),
         (["--force"], ["opsi --force hanya berlaku bersama --output"]),
     ],
     ids=lambda value: " ".join(value) if value[0].startswith("-") else "",
