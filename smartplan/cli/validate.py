@@ -93,7 +93,7 @@ def validate(
         if wish.select or wish.ignore:
             raise WrongUse(
                 "--select dan --ignore tidak membatasi apa yang diperbaiki --fix",
-                "jalankan --fix atau --diff tanpa keduanya",
+                "tulis --fix tanpa keduanya",
             )
         if diff:
             return mending.show_diff(plan, stage, day, unsafe)
