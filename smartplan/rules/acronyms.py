@@ -17,6 +17,7 @@ __all__ = ["Acronym", "unexplained"]
 _CAPITALS: Final = re.compile(r"[A-Z]{3,}")
 _SKIPPED_PARTS: Final = ("rpjmd.program", "dasar_hukum", "daftar_pustaka")
 _SKIPPED_KEYS: Final = frozenset(("sumber", "url", "berkas", "logo", "nomor", "nomor_daerah", "nip", "satuan"))
+_OF_PEOPLE: Final = frozenset(("jabatan", "peran"))
 _ROMAN: Final = re.compile(r"[IVXLCDM]+\Z")
 _JOINTS: Final = frozenset("_./@")
 _CAPITALS_BEFORE: Final = re.compile(r"[A-Z]{2,}[ -]\Z")
@@ -37,7 +38,7 @@ def unexplained(texts: Texts, known: Collection[str], fewest: int) -> Iterator[A
     firsts: dict[str, Text] = {}
     counts: dict[str, int] = {}
     for text in texts.all:
-        if type(text.part) is Program or text.key in _SKIPPED_KEYS:
+        if type(text.part) is Program or text.key in _SKIPPED_KEYS or _is_person(text):
             continue
         for match in _CAPITALS.finditer(text.text):
             word = match.group()
@@ -47,6 +48,11 @@ def unexplained(texts: Texts, known: Collection[str], fewest: int) -> Iterator[A
     for word, first in firsts.items():
         if counts[word] >= fewest and not _is_explained(texts, word):
             yield Acronym(word, first, counts[word])
+
+
+def _is_person(text: Text) -> bool:
+    """Whether it is the name of a person, with titles that need no long form."""
+    return text.key == "kepala" or (text.key == "nama" and not _OF_PEOPLE.isdisjoint(type(text.part).fields))
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

@@ -34,9 +34,10 @@ def tows_points_nowhere(ctx: Context) -> Iterator[Finding]:
         known = {code for code, _, _, _ in items(dimensi.swot)}
         for _, strategy in strategies(dimensi.tows):
             read = named(strategy)
-            for code in (*(code for code in read.codes if code not in known), *read.unread):
-                message = f'strategi "{label(strategy, "strategi")}" menunjuk {code} yang tidak ada dalam SWOT'
-                hint = "butir diberi nomor menurut urutan: S1, S2, W1, O1, T1"
+            lost = dict.fromkeys((*(code for code in read.codes if code not in known), *read.unread))
+            if lost:
+                message = f'strategi "{label(strategy, "strategi")}" menunjuk {join_words(list(lost))} yang tidak ada dalam SWOT'
+                hint = "tulis kode butir yang ada menurut nomor urutnya, misalnya S1, W2, O1, atau T1"
                 yield found(strategy, "dari", message, hint, dimension=dimension)
 
 

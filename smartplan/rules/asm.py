@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.figures import is_left_out
 from smartplan.rules.units import rounded
 from smartplan.wording import format_number
 
@@ -109,8 +110,9 @@ def two_indexes(ctx: Context) -> Iterator[Finding]:
         if row.tahun is not None:
             years.setdefault(row.tahun, []).append(row)
     for year, same in years.items():
-        first = same[0]
-        other = next((row for row in same if not _is_same(first, row)), None)
+        open_rows = [row for row in same if not is_left_out(row)] or same
+        first = open_rows[0]
+        other = next((row for row in open_rows if not _is_same(first, row)), None)
         is_told = any(row.dipakai for row in same) and any(row.alasan for row in same)
         if other is not None and not is_told:
             message = f"indeks SPBE tahun {year} punya dua nilai: {_number(first)} dan {_number(other)}"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from smartplan.plan.parts.profil import Profil
 
-__all__ = ["FACTS", "LASTING", "Fact", "chosen", "facts", "is_same", "newest", "titled", "told"]
+__all__ = ["FACTS", "LASTING", "Fact", "chosen", "facts", "is_left_out", "is_same", "newest", "titled", "told"]
 
 FACTS: Final = (
     "luas", "penduduk", "kepadatan", "kecamatan", "kelurahan", "desa", "desa_adat", "ipm", "kemiskinan",
@@ -67,11 +67,16 @@ def is_same(key: str, first: Any, row: Any) -> bool:
 
 
 def chosen(rows: Any) -> list[Any]:
-    """Figures with a value; only those that are marked, when one is."""
-    known = [row for row in rows or () if row.nilai]
-    return [row for row in known if row.dipakai] or known
+    """Figures with a value that the books may print: those that are marked, else those not marked as unused, else all."""
+    known = [row for row in rows or () if row.nilai is not None]
+    return [row for row in known if row.dipakai] or [row for row in known if row.dipakai is not False] or known
 
 
 def newest(rows: list[Any]) -> Any:
     """The figure that the books print when none is marked."""
-    return max(rows, key=lambda row: row.tahun or 0)
+    return max(chosen(rows) or rows, key=lambda row: row.tahun or 0)
+
+
+def is_left_out(row: Any) -> bool:
+    """Whether somebody marked the figure as unused and said why."""
+    return row.dipakai is False and bool(row.alasan or getattr(row, "catatan", None))

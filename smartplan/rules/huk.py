@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartplan.edition.law import plain_kind
 from smartplan.findings import Related
 from smartplan.rules import huk_prose
 from smartplan.rules.base import Context, found, rule
@@ -13,10 +12,13 @@ from smartplan.rules.law_match import (
     LOCAL,
     act_name,
     alike,
+    bare_kind,
     edits_of,
     is_misspelt,
     kind_names,
     known_acts,
+    number_of,
+    place_of,
     rank_of,
     same_title,
     title_words,
@@ -79,8 +81,10 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
             hint = "hapus dari daftar, atau ganti"
             if successor is not None:
                 hint = f"ganti dengan {act_name(successor)}"
-                place = (rank_of(ctx, successor.jenis), successor.nomor, successor.tahun)
-                if place in {(rank_of(ctx, one.jenis), one.nomor, one.tahun) for one in ctx.rencana.dasar_hukum or ()}:
+                place = (rank_of(ctx, successor.jenis), number_of(successor), successor.tahun)
+                if place in {
+                    (rank_of(ctx, one.jenis), number_of(one), one.tahun) for one in ctx.rencana.dasar_hukum or ()
+                }:
                     hint = f"hapus: penggantinya, {act_name(successor)}, sudah ada dalam daftar"
                     edits = ListItems(ctx.rencana, "dasar_hukum").removed(row)
                 else:
@@ -104,8 +108,8 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
         if not row.nomor or row.tahun is None:
             continue
         rank = rank_of(ctx, row.jenis)
-        kind = plain_kind(row.jenis) if rank is None else rank
-        before = seen.setdefault((kind, row.nomor.strip(), row.tahun), [])
+        kind = bare_kind(row.jenis) if rank is None else rank
+        before = seen.setdefault((kind, number_of(row), row.tahun), [])
         first = next((other for other in before if _is_same_act(ctx, other, row)), None)
         before.append(row)
         if first is not None:
@@ -128,8 +132,8 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
     """
-    ranked = [(rank_of(ctx, row.jenis), row) for row in ctx.rencana.dasar_hukum or ()]
-    placed = [((rank, row.tahun), row) for rank, row in ranked if rank is not None and row.tahun is not None]
+    ranked = [(place_of(ctx, row), row) for row in ctx.rencana.dasar_hukum or ()]
+    placed = [(place, row) for place, row in ranked if place is not None]
     kept = _longest_run([place for place, _ in placed])
     items: ListItems | None = None
     for position, (place, row) in enumerate(placed):
@@ -138,10 +142,10 @@ def law_order(ctx: Context) -> Iterator[Finding]:
         for number in sorted(kept, key=lambda number: abs(number - position)):
             other_place, other = placed[number]
             if number < position and place < other_place:
-                why = "yang tingkatnya lebih rendah" if place[0] < other_place[0] else "yang lebih baru"
+                why = "yang tingkatnya lebih rendah" if place[:2] < other_place[:2] else "yang lebih baru"
                 message = f"{act_name(row)} berdiri sesudah {act_name(other)}, {why}"
             elif number > position and place > other_place:
-                why = "yang tingkatnya lebih tinggi" if place[0] > other_place[0] else "yang lebih lama"
+                why = "yang tingkatnya lebih tinggi" if place[:2] > other_place[:2] else "yang lebih lama"
                 message = f"{act_name(row)} berdiri sebelum {act_name(other)}, {why}"
             else:
                 continue
@@ -192,7 +196,9 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
     for row, act in known_acts(ctx, register):
         if act is None:
             similar = same_title(register, row)
-            if similar is not None:
+            if similar is not None and (number_of(similar), similar.tahun) == (number_of(row), row.tahun):
+                hint = f"nomor, tahun, dan judul ini milik {act_name(similar)}; tulis `jenis: {similar.jenis}`"
+            elif similar is not None:
                 hint = f"judul ini milik {act_name(similar)}; periksa nomor dan tahunnya"
             else:
                 hint = "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"
@@ -215,7 +221,7 @@ def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
     all three. Only alike titles tell; without a title the same word for the kind does.
     """
     rank = rank_of(ctx, row.jenis)
-    same_kind = plain_kind(first.jenis) in kind_names(ctx, row.jenis, rank)
+    same_kind = bare_kind(first.jenis) in kind_names(ctx, row.jenis, rank)
     if not first.tentang or not row.tentang:
         return same_kind
     makers = [set(_MAKER.findall(f"{act.jenis} {act.tentang}".lower())) for act in (first, row)]
@@ -227,7 +233,7 @@ def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
     return one <= other or other <= one
 
 
-def _longest_run(places: list[tuple[int, int]]) -> set[int]:
+def _longest_run(places: list[tuple[int, int, int]]) -> set[int]:
     """Positions of the longest part of ``places`` that is in order; of several the one that keeps the first ones."""
     lengths: list[int] = []
     following: list[int | None] = []

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, found_in, rule
-from smartplan.rules.law_match import act_name, kind_names, rank_of, title_list
+from smartplan.rules.law_match import act_name, kind_names, number_of, rank_of, title_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -122,9 +122,9 @@ def citation_not_listed(ctx: Context) -> Iterator[Finding]:
     house = ctx.rencana.kelembagaan
     own = house.peraturan if house is not None else None
     rows = [*(ctx.rencana.dasar_hukum or ()), *((own,) if own is not None else ())]
-    listed = {(rank_of(ctx, _known_kind(ctx, row.jenis or "")), (row.nomor or "").strip(), row.tahun) for row in rows}
+    listed = {(rank_of(ctx, row.jenis), number_of(row), row.tahun) for row in rows}
     for cited in ctx.index.citations:
-        rank = rank_of(ctx, _known_kind(ctx, cited.jenis))
+        rank = rank_of(ctx, cited.jenis)
         place = (rank, cited.nomor, cited.tahun)
         if rank is None or cited.tahun is None or place in listed or (None, *place[1:]) in listed:
             continue
@@ -183,13 +183,6 @@ def _is_to_come(ctx: Context, cited: Citation) -> bool:
     return is_newer and _OF_FUTURE.search(cited.before + cited.behind) is not None
 
 
-def _known_kind(ctx: Context, kind: str) -> str:
-    """``Peraturan Daerah Kabupaten Tirta`` -> ``Peraturan Daerah Kabupaten``: the longest beginning that is a kind."""
-    words = kind.split()
-    lengths = range(len(words), 0, -1)
-    return next((name for length in lengths if rank_of(ctx, name := " ".join(words[:length])) is not None), kind)
-
-
 def _has_other_title(cited: Citation, act: Hukum) -> bool:
     """Whether the words behind ``tentang`` are not the title of ``act``; an acronym for it says nothing."""
     written = (cited.tentang or "").split()
@@ -215,7 +208,7 @@ def _is_one_off(ctx: Context, cited: Citation, act: Hukum) -> bool:
         return False
     if spoken[len(wanted) : len(wanted) + 1] and spoken[len(wanted)][:1].isupper():
         return False  # the title goes on
-    same_kind = rank_of(ctx, _known_kind(ctx, cited.jenis)) == rank_of(ctx, act.jenis)
+    same_kind = rank_of(ctx, cited.jenis) == rank_of(ctx, act.jenis)
     return same_kind + (cited.nomor == act.nomor) + (cited.tahun == act.tahun) == 2
 
 

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from smartplan.edition import EditionError, load_law
+from smartplan.edition.law import plain_kind
 from smartplan.fields import Bagian
 from smartplan.resources import ResourceMissing
 from smartplan.rules.budgets import Budgets
@@ -89,6 +90,16 @@ class Index:
         except EditionError as error:
             self.law_findings = error.findings
             return None
+
+    @cached_property
+    def law_kinds(self) -> dict[str, int]:
+        """Every spelling of a kind of act, as ``plain_kind`` writes it -> its place in the official order."""
+        kinds: dict[str, int] = {}
+        for position, row in enumerate(self._edition.urutan_hukum or ()):
+            for name in (row.nama, row.singkatan, *(row.ejaan or ())):
+                kinds.setdefault(plain_kind(name), position)
+        kinds.pop("", None)
+        return kinds
 
     @cached_property
     def citations(self) -> list[Citation]:

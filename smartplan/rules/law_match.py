@@ -20,12 +20,16 @@ __all__ = [
     "LOCAL",
     "act_name",
     "alike",
+    "bare_kind",
     "edits_of",
     "find_act",
+    "is_local",
     "is_misspelt",
     "kind_id",
     "kind_names",
     "known_acts",
+    "number_of",
+    "place_of",
     "rank_of",
     "same_title",
     "title_list",
@@ -35,6 +39,14 @@ __all__ = [
 _WORD: Final = re.compile(r"\w+")
 LOCAL: Final = ("perda", "perkada")
 """Kinds (ids of the edition) that regions make themselves: the register does not know them."""
+_OF_REGION: Final = re.compile(
+    r"\b(?:bupati|wali ?kota|gubernur|daerah|kabupaten|kota|provinsi|dprd|desa|nagari)\b", re.IGNORECASE
+)
+"""Who makes an act of a region, in the words of its kind."""
+_OF_PROVINCE: Final = re.compile(r"\b(?:provinsi|propinsi|gubernur|pergub)\b", re.IGNORECASE)
+_STATE: Final = re.compile(r"\s+(?:republik indonesia|r\.?\s?i\.?)\s*\Z", re.IGNORECASE)
+_NUMBER_MARK: Final = re.compile(r"\A\s*(?:nomor|nomer|no\b\.?)\s*", re.IGNORECASE)
+_WITH_YEAR: Final = re.compile(r"(?P<number>\d+\w?)\s*(?:/|\s+tahun\b)\s*(?P<year>\d{4})\Z", re.IGNORECASE)
 _ALIKE: Final = 0.6
 _LIKE_SPELT: Final = 0.75
 _MOST_MISSPELT: Final = 2
@@ -45,7 +57,7 @@ def known_acts(ctx: Context, register: LawRegister | None) -> Iterator[tuple[Das
     if register is None:
         return
     for row in ctx.rencana.dasar_hukum or ():
-        if row.jenis and row.nomor and row.tahun is not None and kind_id(ctx, row.jenis) not in LOCAL:
+        if row.jenis and row.nomor and row.tahun is not None and not is_local(ctx, row.jenis):
             yield row, find_act(ctx, register, row)
 
 
@@ -55,10 +67,10 @@ def find_act(ctx: Context, register: LawRegister, row: DasarHukum) -> Hukum | No
     ``Permendagri`` and ``Peraturan Menteri Dalam Negeri`` are of one rank, and so are acts of other ministers.
     """
     wanted = rank_of(ctx, row.jenis)
-    act = register.find(kind_names(ctx, row.jenis, wanted), row.nomor, row.tahun)
+    number = number_of(row)
+    act = register.find(kind_names(ctx, row.jenis, wanted), number, row.tahun)
     if act is not None or wanted is None or not row.tentang:
         return act
-    number = (row.nomor or "").strip()
     return next(
         (
             act
@@ -74,7 +86,7 @@ def find_act(ctx: Context, register: LawRegister, row: DasarHukum) -> Hukum | No
 
 def kind_names(ctx: Context, kind: str | None, rank: int | None) -> list[str]:
     """``kind`` and, when it names the rank itself, not one of several of that rank, the other names of it."""
-    names = [plain_kind(kind)]
+    names = [bare_kind(kind)]
     if rank is not None:
         row = (ctx.edition.urutan_hukum or [])[rank]
         own = [plain_kind(row.nama), plain_kind(row.singkatan)]
@@ -94,6 +106,8 @@ def same_title(register: LawRegister | None, row: DasarHukum) -> Hukum | None:
 def alike(one: str, other: str) -> bool:
     """Whether two titles mean the same act: most words of the shorter one stand in the longer one."""
     first, second = title_words(one), title_words(other)
+    if len(first) == 1 and next(iter(first)) == "".join(word[0] for word in title_list(other)):
+        return True  # its initials
     return not first or not second or len(first & second) >= _ALIKE * min(len(first), len(second))
 
 
@@ -108,16 +122,45 @@ def title_list(title: str | None) -> list[str]:
 
 def act_name(act: object) -> str:
     """``UU 23 Tahun 2014``."""
-    kind, number, year = (getattr(act, key, None) for key in ("jenis", "nomor", "tahun"))
+    kind, number, year = getattr(act, "jenis", None), number_of(act), getattr(act, "tahun", None)
     return " ".join(text for text in (kind, number, f"Tahun {year}" if year else None) if text)
 
 
+def number_of(act: object) -> str:
+    """The number alone: ``Nomor 23``, ``023`` and ``23 Tahun 2014`` are 23, when the year is that of the act."""
+    text = _NUMBER_MARK.sub("", getattr(act, "nomor", None) or "").strip()
+    both = _WITH_YEAR.match(text)
+    if both is not None and both["year"] == str(getattr(act, "tahun", None)):
+        text = both["number"]
+    return text.lstrip("0") or text
+
+
+def bare_kind(kind: str | None) -> str:
+    """As ``plain_kind`` writes it, without the name of the state."""
+    return plain_kind(_STATE.sub("", kind or ""))
+
+
 def rank_of(ctx: Context, kind: str | None) -> int | None:
-    plain = plain_kind(kind)
-    for position, row in enumerate(ctx.edition.urutan_hukum or ()):
-        if any(plain and plain == plain_kind(name) for name in (row.nama, row.singkatan, *(row.ejaan or ()))):
-            return position
-    return None
+    """Place in the official order; ``Peraturan Daerah Kabupaten Tirta`` is what its longest known beginning is."""
+    kinds = ctx.index.law_kinds
+    words = (kind or "").split()
+    beginnings = (plain_kind("".join(words[:length])) for length in range(len(words), 0, -1))
+    return next((kinds[name] for name in beginnings if name in kinds), None)
+
+
+def place_of(ctx: Context, row: DasarHukum) -> tuple[int, int, int] | None:
+    """Where an act stands in the official order: its kind, the province before the regency, its year."""
+    rank = rank_of(ctx, row.jenis)
+    if rank is None or row.tahun is None:
+        return None
+    is_lower = is_local(ctx, row.jenis) and not _OF_PROVINCE.search(f"{row.jenis} {row.tentang}")
+    return rank, int(is_lower), row.tahun
+
+
+def is_local(ctx: Context, kind: str | None) -> bool:
+    """Whether a region makes acts of this kind."""
+    rank = rank_of(ctx, kind)
+    return kind_id(ctx, kind) in LOCAL or (rank is None and _OF_REGION.search(kind or "") is not None)
 
 
 def kind_id(ctx: Context, kind: str | None) -> str | None:

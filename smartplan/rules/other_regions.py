@@ -47,6 +47,7 @@ _MENTIONED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that show that another region is named on purpose."""
+_HEADS: Final = re.compile(r"\bpara (?:bupati|wali ?kota|kepala daerah)\b", re.IGNORECASE)
 _FREE_PARTS: Final = ("profil", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian", "pejabat.sebelumnya")
 _FREE_KEYS: Final = ("sumber", "mitra", "bukti", "catatan", "alasan", "berkas", "url", "tempat", "pihak_terlibat")
 _TITLES: Final = (("judul", "buku"), ("rpjmd", "nama"), ("rpjmd", "visi"), ("visi", "smart_city"))
@@ -143,9 +144,11 @@ def _is_own(place: _Place, name: str, code: str | None) -> bool:
 
 
 def _is_listed(text: str, place: _Place, places: list[_Place]) -> bool:
-    """Whether the sentence names a further region beside this one: then both are meant."""
+    """Whether the sentence names a further region beside this one, or heads of several: then both are meant."""
     start, end = _sentence_around(text, place.match)
-    return any(other.region is not place.region and start <= other.match.start() < end for other in places)
+    return _HEADS.search(text, start, end) is not None or any(
+        other.region is not place.region and start <= other.match.start() < end for other in places
+    )
 
 
 def _is_mentioned(text: str, start: int) -> bool:

@@ -9,7 +9,7 @@ from smartplan.region import all_regions
 from smartplan.region.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from smartplan.plan.parts.wilayah import Wilayah
 
@@ -28,6 +28,7 @@ _COMPOUND: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that take ``kota`` as their own: taman kota, ibu kota."""
+_DISTRICT: Final = re.compile(r"(?:kecamatan|kec\.)\s+", re.IGNORECASE)
 _PREFIX: Final = re.compile(r"(?:kabupaten|kab\.|kota)\s+", re.IGNORECASE)
 
 
@@ -62,8 +63,11 @@ class OwnName(NamedTuple):
             yield WrongKind(match.group(), f"{_right(head, self.kind)} {name}")
 
 
-def own_name(own: Wilayah) -> OwnName | None:
-    """What to look for; None when the words may rightly name another region."""
+def own_name(own: Wilayah, districts: Iterable[str] = ()) -> OwnName | None:
+    """What to look for; None when the words may rightly name another region.
+
+    ``districts``: a regency may have a town of its own name that is not its capital.
+    """
     kind = own.jenis
     short = _PREFIX.sub("", (own.nama or "").strip(), count=1)
     if kind not in ("kabupaten", "kota") or not short:
@@ -74,7 +78,8 @@ def own_name(own: Wilayah) -> OwnName | None:
     longer = any(region.short.startswith(f"{short} ") for region in all_regions())
     heads, signs = _HEADS[kind]
     pattern = re.compile(rf"\b({heads}) ({re.escape(short)})\b")
-    bare = kind == "kota" or (own.ibu_kota is not None and fold(own.ibu_kota) != fold(short))
+    towns = {fold(_DISTRICT.sub("", name.strip(), count=1)) for name in (own.ibu_kota or short, *districts)}
+    bare = kind == "kota" or fold(short) not in towns
     return OwnName(kind, pattern, tuple(f"{sign} {short.lower()}" for sign in signs), bare, longer)
 
 

@@ -121,7 +121,7 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
             hint = "hapus salah satunya, atau tulis kecamatan yang dimaksud"
             yield found(profil, "daftar_kecamatan", message, hint, span=span, related=related)
         seen.setdefault(plain, position)
-    rows = chosen(profil.kecamatan)
+    rows = [row for row in chosen(profil.kecamatan) if row.nilai]
     if not names or not rows or doubled or any(row.nilai == len(seen) for row in rows):
         return
     place = profil.key_span("daftar_kecamatan")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
-from smartplan.rules.figures import FACTS, LASTING, Fact, facts, is_same, newest, titled, told
+from smartplan.rules.figures import FACTS, LASTING, Fact, facts, is_left_out, is_same, newest, titled, told
 from smartplan.rules.units import fits, is_share, measure, plain_unit, usual_unit, written
 from smartplan.wording import format_number, join_words
 
@@ -91,7 +91,7 @@ def marked_wrongly(ctx: Context) -> Iterator[Finding]:
             message = (
                 f"{fact.title} {told(fact.key, row)} ditandai tidak dipakai, tetapi tidak ada angka lain yang dipakai"
             )
-            hint = "tandai angka penggantinya dengan `dipakai: ya`; tanpa tanda itu buku mencetak angka terbaru"
+            hint = "tandai angka yang dipakai dengan `dipakai: ya`; tanpa tanda itu buku tetap mencetak angka ini"
             yield found(row, "dipakai", message, hint)
 
 
@@ -212,6 +212,8 @@ def _conflicts(fact: Fact) -> Iterator[tuple[Any, Any]]:
     """The first figure of a year, and each that contradicts it."""
     seen: dict[int | None, Any] = {}
     for row in fact.rows:
+        if is_left_out(row):
+            continue
         first = seen.setdefault(row.tahun if fact.key not in LASTING else None, row)
         if not is_same(fact.key, first, row):
             yield first, row

@@ -21,6 +21,11 @@ _CODE: Final = (
     r"(?<![A-Z])([SWOT])\s*[-.]?\s*(\d{1,3})(?!\d)"
     rf"(?:\s*{_TO}\s*([SWOT])\s*(\d{{1,3}})(?!\d)|[-–](\d{{1,3}})(?![\d\s]*[A-Z]))?"
 )
+_LETTER_OF: Final = {
+    "KEKUATAN": "S", "KELEMAHAN": "W", "PELUANG": "O", "ANCAMAN": "T", "TANTANGAN": "T",
+    "STRENGTH": "S", "WEAKNESS": "W", "OPPORTUNITY": "O", "THREAT": "T",
+}  # fmt: skip
+_IN_WORDS: Final = rf"\b({'|'.join(_LETTER_OF)})\s*(?:KE-|NOMOR|NO\.?|-|#|\.)?\s*(\d)"
 _OTHER_CODE: Final = r"(?<![A-Z\d])[A-Z]\s*[-.]?\s*\d"
 _LABEL: Final = r"\s*(?:\(?[swot]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-•*])\s+"
 _LABEL_STARTS: Final = frozenset("0123456789-•*(")
@@ -41,11 +46,13 @@ class Named(NamedTuple):
 
 
 def named(strategy: StrategiTows) -> Named:
-    """Reads ``S1``, ``s-1``, ``S1, O2``, ``S1-O2`` (both), ``S1-S3`` (all between) and ``S1: the item's words``."""
+    """Reads ``S1``, ``s-1``, ``S1, O2``, ``S1-O2`` (both), ``S1-S3`` (all between) ``S1: the item's words`` and ``Kekuatan 1``."""
     codes: list[str] = []
     unread: list[str] = []
     for entry in strategy.dari or ():
         text = entry.upper()
+        if any(word in text for word in _LETTER_OF) and not re.search(_CODE, text):
+            text = re.sub(_IN_WORDS, lambda match: f"{_LETTER_OF[match[1]]}{match[2]}", text)
         if text[:1] in LETTERS and text[1:].isdecimal() and len(text) <= _LONGEST_CODE:
             codes.append(f"{text[0]}{int(text[1:])}")
             continue

@@ -55,7 +55,7 @@ _MANY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before it when the governments of many regions are meant."""
-_SKPD: Final = re.compile(r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )SKPD\b")
+_SKPD: Final = re.compile(r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )SKPD\b(?! (?:lama|terdahulu)\b)")
 """DPA-SKPD and the like are the names of forms."""
 
 
@@ -152,8 +152,8 @@ def own_kind_wrong(ctx: Context) -> Iterator[Finding]:
     Benar: |
       naskah: {maksud: "Pemerintah Kabupaten Tirta menetapkan rencana ini."}
     """
-    own = ctx.rencana.wilayah
-    name = own_name(own) if own is not None else None
+    own, profil = ctx.rencana.wilayah, ctx.rencana.profil
+    name = own_name(own, (profil.daftar_kecamatan if profil else None) or ()) if own is not None else None
     if name is None:
         return
     for text in ctx.index.texts.holding(name.signs):

@@ -21,6 +21,11 @@ if TYPE_CHECKING:
         ("{nilai: 2.87, tahun: 2024}, {tahun: 2024}", []),
         ("{nilai: 2.87, tahun: 2024, dipakai: ya}, {nilai: 2.41, tahun: 2023}", []),
         ("{nilai: 2.87, tahun: 2024, dipakai: ya}, {nilai: 3.1, tahun: 2024, alasan: Penilaian mandiri}", []),
+        ("{nilai: 2.87, tahun: 2024}, {nilai: 3.1, tahun: 2024, dipakai: tidak, alasan: Penilaian mandiri}", []),
+        (
+            "{nilai: 2.87, tahun: 2024}, {nilai: 3.1, tahun: 2024, dipakai: tidak}",
+            ["indeks SPBE tahun 2024 punya dua nilai: 2,87 dan 3,1"],
+        ),
         (
             "{nilai: 2.87, tahun: 2024}, {nilai: 3.1, tahun: 2024}",
             ["indeks SPBE tahun 2024 punya dua nilai: 2,87 dan 3,1"],

@@ -100,7 +100,7 @@ def test_cited_acts_stand_in_the_list(sentence: str, words: list[str], tmp_path:
     assert about(tmp_path, sentence, "HUK010", YEAR + LISTED + own) == words
 
 
-@pytest.mark.parametrize("kind", ["Undang-Undang Republik Indonesia", "Qanun", "UU"])
+@pytest.mark.parametrize("kind", ["Undang-Undang Republik Indonesia", "Risalah", "UU"])
 def test_the_list_may_call_the_kind_otherwise(kind: str, tmp_path: Path) -> None:
     listed = f"dasar_hukum: [{{jenis: {kind}, nomor: 23, tahun: 2014}}]\n"
     assert not about(tmp_path, "Mengikuti UU Nomor 23 Tahun 2014.", "HUK010", YEAR + listed)

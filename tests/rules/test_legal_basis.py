@@ -93,3 +93,47 @@ def test_acts_of_one_rank_stand_by_year(tmp_path: Path) -> None:
     assert not found(check(tmp_path, acts("UU|25|2009|A", "UU|14|2009|B", "UU|23|2014|C", "PP|1|2000|D")), "HUK004")
     (finding,) = found(check(tmp_path, acts("UU|23|2014|A", "UU|25|2009|B", "PP|1|2000|C")), "HUK004")
     assert finding.message == "UU 25 Tahun 2009 berdiri sesudah UU 23 Tahun 2014, yang lebih baru"
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Perda Provinsi Bali|4|2025|Rencana Pembangunan",
+        "Peraturan Daerah Kota Jambi|4|2025|Rencana Pembangunan",
+        "Peraturan Bupati Kupang|18|2023|Satu Data",
+        "Perwal|18|2023|Satu Data",
+        "Peraturan Walikota|18|2023|Satu Data",
+        "Keputusan Wali Kota|310|2024|Tim Koordinasi",
+        "Surat Edaran Bupati|5|2024|Jam Kerja",
+        "Peraturan DPRD|1|2020|Tata Tertib",
+        "Undang-Undang|Nomor 23|2014|Pemerintahan Daerah",
+        "UU|No. 23|2014|Pemerintahan Daerah",
+        "UU|23 Tahun 2014|2014|Pemerintahan Daerah",
+        "UU|23/2014|2014|Pemerintahan Daerah",
+        "UU|'023'|2014|Pemerintahan Daerah",
+        "Undang-Undang Republik Indonesia|23|2014|Pemerintahan Daerah",
+        "Peraturan Presiden RI|95|2018|SPBE",
+        "Peraturan Menteri PANRB|59|2020|Pemantauan dan Evaluasi Sistem Pemerintahan Berbasis Elektronik",
+        "Permen Kominfo|8|2019|Penyelenggaraan Urusan Pemerintahan Konkuren Bidang Komunikasi dan Informatika",
+    ],
+)
+def test_a_known_or_local_act_is_not_called_unknown(row: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, acts(row))
+    assert [finding.message for finding in checked.findings if finding.code.startswith("HUK")] == []
+
+
+@pytest.mark.parametrize("kind", ["Perppu", "Peraturan Pemerintah Pengganti Undang-Undang"])
+def test_an_act_in_place_of_a_law_stands_beside_laws(kind: str, tmp_path: Path) -> None:
+    assert not found(check(tmp_path, acts("UU|23|2014|A", f"{kind}|2|2022|B", "UU|6|2023|C")), "HUK004")
+
+
+def test_acts_of_the_province_stand_before_those_of_the_regency(tmp_path: Path) -> None:
+    province, own = "Perda Provinsi Bali|4|2025|RPJMD", "Perda Kabupaten Tirta|2|2021|RTRW"
+    assert not found(check(tmp_path, acts("UU|23|2014|A", province, own)), "HUK004")
+    (finding,) = found(check(tmp_path, acts("UU|23|2014|A", own, province, "Perbup|1|2020|B")), "HUK004")
+    assert "tingkatnya" in finding.message
+
+
+def test_a_misspelt_kind_is_told_as_such(tmp_path: Path) -> None:
+    (finding,) = found(check(tmp_path, acts("Undnag-Undang|23|2014|Pemerintahan Daerah")), "HUK006")
+    assert finding.hint == "nomor, tahun, dan judul ini milik UU 23 Tahun 2014; tulis `jenis: UU`"

@@ -354,3 +354,40 @@ def test_the_density_is_compared_with_people_of_its_year_or_the_nearest(tmp_path
     assert told(tmp_path, "PRF001", rows.replace(", tahun: %s", "")) == [
         "kepadatan 480,5 tidak sama dengan 60.000 jiwa dibagi 100 km2, yaitu 600,0"
     ]
+
+
+def test_a_density_of_before_fits_the_area_of_its_time(tmp_path: Path) -> None:
+    rows = (
+        "luas: [{nilai: 5130.7, tahun: 2024, dipakai: ya, alasan: BIG}, {nilai: 5525.8, tahun: 2020, dipakai: tidak}], "
+        "penduduk: [{nilai: 391539, tahun: 2024}, {nilai: 366383, tahun: 2020}], "
+        "kepadatan: [{nilai: %s, tahun: 2024}, {nilai: %s, tahun: 2020}]"
+    )
+    assert told(tmp_path, "PRF001", rows % ("76.3", "66.3")) == []
+    assert len(told(tmp_path, "PRF001", rows % ("70.9", "66.3"))) == 1  # what is printed is of the area in use
+    assert len(told(tmp_path, "PRF001", rows % ("76.3", "60.3"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "told_two"),
+    [
+        ("stunting: [{nilai: 13.5, tahun: 2023}, {nilai: 2.4, tahun: 2023, dipakai: tidak, alasan: Hasil timbang}]", 0),
+        (
+            "stunting: [{nilai: 13.5, tahun: 2023}, {nilai: 2.4, tahun: 2023, dipakai: tidak, catatan: Hasil timbang}]",
+            0,
+        ),
+        ("stunting: [{nilai: 13.5, tahun: 2023}, {nilai: 2.4, tahun: 2023, dipakai: tidak}]", 1),
+        ("ipm: [{nilai: 74.5, tahun: 2024}, {nilai: 75, tahun: 2025, dipakai: tidak, alasan: Sementara}]", 0),
+    ],
+)
+def test_a_figure_refused_with_a_reason_leaves_the_other_in_use(rows: str, told_two: int, tmp_path: Path) -> None:
+    assert len(told(tmp_path, "PRF002", rows)) == told_two
+    assert told(tmp_path, "PRF006", rows) == []
+
+
+def test_a_count_of_none_is_added_up(tmp_path: Path) -> None:
+    rows = (
+        "desa: [{nilai: 0, tahun: 2024}], kelurahan: [{nilai: 9, tahun: 2024}], "
+        "lainnya: [{nama: Jumlah desa/kelurahan, nilai: %s, tahun: 2024}]"
+    )
+    assert told(tmp_path, "PRF010", rows % 9) == []
+    assert told(tmp_path, "PRF010", rows % 8) == ["Jumlah desa/kelurahan 8 tidak sama dengan desa 0 + kelurahan 9"]

@@ -313,3 +313,32 @@ def test_mobile_numbers_are_told(sentence: str, words: list[str], tmp_path: Path
 )
 def test_private_mail_is_told(sentence: str, words: list[str], tmp_path: Path) -> None:
     assert about(tmp_path, sentence, "TKS011") == words
+
+
+def test_titles_of_people_are_no_acronyms(tmp_path: Path) -> None:
+    names = "{nama: 'dr. Rekaan Satu, MKM', jabatan: Bupati}"
+    text = (
+        "perangkat_daerah: [{id: dinkes, kepala: 'Rekaan, MKM'}]\n"
+        f"kelembagaan: {{dewan: {{anggota: [{names}, {names}]}}}}\n"
+    )
+    assert not found(check(tmp_path, text), "TKS006")
+
+
+@pytest.mark.parametrize(("districts", "told"), [("[Lumbir, Kecamatan Banyumas]", False), ("[Lumbir, Wangon]", True)])
+def test_a_regency_may_have_a_town_of_its_name(districts: str, told: bool, tmp_path: Path) -> None:
+    text = (
+        "wilayah: {kode: 33.02, nama: Kabupaten Banyumas, jenis: kabupaten, ibu_kota: Purwokerto}\n"
+        f"profil: {{daftar_kecamatan: {districts}, gambaran: Pusatnya dahulu di Kota Banyumas.}}\n"
+    )
+    assert bool(found(check(tmp_path, text), "TKS012")) is told
+
+
+def test_heads_of_several_regions_are_meant(tmp_path: Path) -> None:
+    head = "wilayah: {kode: 15.71, nama: Kota Jambi, jenis: kota}\n"
+    text = "naskah: {maksud: 'Kami berterima kasih kepada Bupati Muaro Jambi%s yang membagi pengalaman.'}\n"
+    assert not found(check(tmp_path, head + text % " dan para wali kota"), "TKS002")
+    assert found(check(tmp_path, head + text % ""), "TKS002")
+
+
+def test_offices_by_their_old_name_are_told_of_the_past(tmp_path: Path) -> None:
+    assert not found(check(tmp_path, "naskah: {maksud: Data SKPD lama disesuaikan.}\n"), "TKS004")
