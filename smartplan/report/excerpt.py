@@ -30,6 +30,8 @@ class Excerpts:
         line = self._line(span.file, span.line)
         if line is None or not line.strip():
             return None
+        if line.lstrip().startswith("#") and (span.line, span.column) == (span.end_line, span.end_column):
+            return None  # a place in the file, not what stands there
         start = min(span.column - 1, len(line))
         end = span.end_column - 1 if span.end_line == span.line else len(line)
         end = min(max(end, start + 1), max(len(line), start + 1))

@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.report.lines import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 __all__ = ["code", "plain", "table"]
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>|#~])")
+_SPECIAL: Final = re.compile(r"[\\`*\[\]<>|~&$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=//)|@(?=\w)|(?<=\bwww)\.")
+"""What Markdown, raw HTML in it, or the automatic links of code hosts may take for more than text."""
 
 
 def plain(text: str) -> str:
-    """``text`` on one line, none of it taken for a mark-up."""
-    return _SPECIAL.sub(r"\\\1", " ".join(text.split()))
+    """``text`` on one line, all of it taken literally."""
+    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
 
 
 def code(text: str) -> str:

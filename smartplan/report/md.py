@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from smartplan.report import coverage
 from smartplan.report.counts import LETTERS, count_line, heading, severities
 from smartplan.report.groups import grouped, open_and_waived
-from smartplan.report.lines import one_line
 from smartplan.report.look import DEFAULT, Look
+from smartplan.report.markdown import plain, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["report"]
 
-_SPECIAL: Final = re.compile(r"[\\`*\[\]<>|~&$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?=//)|@(?=\w)|(?<=\bwww)\.")
-"""What Markdown, raw HTML in it, or the automatic links of code hosts may take for more than text."""
 _AT_START: Final = re.compile(r"([-+=]|\d+[.)])(?=\s|$|-|=)")
 """What makes a list, a heading or a line of a text that begins with it."""
 
@@ -31,16 +29,16 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
 
 
 def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterator[str]:
-    yield f"# Temuan rencana {_plain(summary.plan)}"
+    yield f"# Temuan rencana {plain(summary.plan)}"
     yield ""
     day = f", diperiksa {summary.today}" if summary.today else ""
     yield _paragraph(heading(summary) + day)
     yield ""
-    yield f"**{_plain(count_line(summary))}**"
+    yield f"**{plain(count_line(summary))}**"
     counted = severities(summary, letters=True)
     if counted:
         yield ""
-        yield _plain(counted)
+        yield plain(counted)
     open_ones, waived = open_and_waived(findings)
     for title, group in grouped(open_ones, summary, look):
         rows = ((_severity(one), one.code, _place(one), _message(one), one.hint or "") for one in group)
@@ -62,24 +60,13 @@ def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterato
 
 def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
     yield ""
-    yield f"## {_plain(title)}"
+    yield f"## {plain(title)}"
     yield ""
-    yield _row(columns)
-    yield f"| {' | '.join('---' for _ in columns)} |"
-    yield from (_row(row) for row in rows)
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
-
-
-def _plain(text: str) -> str:
-    """``text`` on one line, all of it taken literally."""
-    return _SPECIAL.sub(r"\\\g<0>", one_line(text))
+    yield from table([plain(column) for column in columns], ([plain(cell) for cell in row] for row in rows))
 
 
 def _paragraph(text: str) -> str:
-    escaped = _plain(text)
+    escaped = plain(text)
     start = _AT_START.match(escaped)
     return f"{escaped[: start.end() - 1]}\\{escaped[start.end() - 1 :]}" if start else escaped
 
