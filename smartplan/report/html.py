@@ -5,6 +5,7 @@ Nothing in it runs: the only style is named by its hash, and the browser is told
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
@@ -35,13 +36,18 @@ table { border-collapse: collapse; width: 100%; table-layout: auto; }
 caption { text-align: left; font-weight: 600; padding: .3rem 0; }
 th, td { border: 1px solid #8a96a3; padding: .3rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eef2f6; }
-td { overflow-wrap: anywhere; }
-.tingkat { white-space: nowrap; font-weight: 700; }
+td { overflow-wrap: break-word; }
+.tingkat, .kode { white-space: nowrap; }
+.tingkat { font-weight: 700; }
 .galat { color: #8c1d1d; }
 .peringatan { color: #6b4a00; }
 .info { color: #1f4e79; }
-.tempat { font-family: ui-monospace, monospace; font-size: .875em; }
-.saran, .lihat { display: block; }
+.tempat, code { font-family: ui-monospace, monospace; font-size: .875em; }
+.tempat { white-space: nowrap; }
+.temuan, .saran { overflow-wrap: anywhere; }
+code { background: #eef2f6; padding: 0 .2em; }
+.lihat { display: block; }
+@media (max-width: 60rem) { .tempat { white-space: normal; overflow-wrap: anywhere; min-width: 8em; } }
 @page { margin: 15mm; }
 @media print {
   body { max-width: none; margin: 0; padding: 0; font-size: 9.5pt; }
@@ -51,6 +57,7 @@ td { overflow-wrap: anywhere; }
   nav { display: none; }
 }
 """
+_CODE: Final = re.compile(r"`([^`]+)`")
 _HASH: Final = b64encode(sha256(_STYLE.encode()).digest()).decode()
 _POLICY: Final = f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; form-action 'none'"
 
@@ -117,9 +124,9 @@ def _findings(group: Iterable[Finding], look: Look, last: str) -> Iterator[str]:
         meaning = f' title="{_text(guide.title)}"' if guide is not None else ""
         yield (
             f'<tr><td class="tingkat {severity.label}">{LETTERS[severity]} {severity.label}</td>'
-            f"<td{meaning}>{_text(one.code)}</td>"
+            f'<td class="kode"{meaning}>{_text(one.code)}</td>'
             f'<td class="tempat">{_text(str(one.span)) if one.span else ""}</td>'
-            f"<td>{_text(one.message)}{related}</td><td>{_text(more or '')}</td></tr>"
+            f'<td class="temuan">{_words(one.message)}{related}</td><td class="saran">{_words(more or "")}</td></tr>'
         )
     yield "</tbody></table>"
 
@@ -150,6 +157,11 @@ def _progress(summary: Summary) -> Iterator[str]:
 def _head(names: Iterable[str]) -> Iterator[str]:
     cells = "".join(f'<th scope="col">{name}</th>' for name in names)
     yield f"<thead><tr>{cells}</tr></thead>"
+
+
+def _words(text: str) -> str:
+    """``text``, what stands between backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", _text(text))
 
 
 def _text(text: str) -> str:
