@@ -1,7 +1,11 @@
 """Broken plans and their clean twins: a folder below ``fixtures`` that holds ``salah`` is a test.
 
 ``salah/`` holds a plan, ``expected.txt`` what is said of it; of ``benar/`` nothing of the kind is said. Entries that
-are missing (WJB) and dimensions that are absent are left out, since these plans are small.
+are missing (WJB) and dimensions that are absent are left out, since these plans are small. The stage is bimtek-2, or
+what ``tahap.txt`` beside the two folders says.
+
+``nyata-*`` are plans made of what public pages say of real regions, with the mistakes of those pages; the address
+stands beside each fact.
 """
 
 from __future__ import annotations
@@ -24,8 +28,13 @@ CASES = sorted(folder for folder in FIXTURES.iterdir() if (folder / "salah").is_
 SUMMARY = Summary("0", "", "", "", "")
 
 
+def stage_of(case: Path) -> str:
+    named = case / "tahap.txt"
+    return named.read_text(encoding="utf-8").strip() if named.is_file() else "bimtek-2"
+
+
 def findings_of(folder: Path) -> list[Finding]:
-    findings = check_plan(load_plan(folder), edition(), stage="bimtek-2").findings
+    findings = check_plan(load_plan(folder), edition(), stage=stage_of(folder.parent)).findings
     return [finding for finding in findings if not finding.code.startswith("WJB") and finding.code != "DIM001"]
 
 
@@ -38,6 +47,16 @@ def told(folder: Path) -> str:
 
 def test_there_are_broken_plans_of_many_kinds() -> None:
     assert len(CASES) >= 20
+
+
+def test_plans_of_real_regions_name_their_sources() -> None:
+    plans = [plan for case in CASES if case.name.startswith("nyata-") for plan in case.rglob("*.yaml")]
+    assert len({plan.parts[-3] for plan in plans}) >= 5
+    assert all("http" in plan.read_text(encoding="utf-8") for plan in plans)
+
+
+def test_each_stage_named_is_one_of_the_edition() -> None:
+    assert {stage_of(case) for case in CASES} <= set(edition().ids("tahap"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

@@ -70,7 +70,7 @@ def _citation(text: Text, match: re.Match[str]) -> Citation:
     maker = _STATE.sub("", match["maker"])
     return Citation(
         text,
-        text.text[match.start() : end].split("\n")[0].strip(),
+        " ".join(text.text[match.start() : end].split()),
         " ".join(f"{match['kind']}{maker}".split()),
         match["number"],
         int(year) if len(year) == len("2024") else None,

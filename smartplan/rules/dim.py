@@ -179,19 +179,28 @@ def _repeated(ctx: Context, text: Text, sentence: str, twin: Twin) -> Finding:
 
 
 def _misnamed_in_texts(ctx: Context, right: dict[str, str]) -> Iterator[Finding]:
-    pattern = re.compile(r"\b(?:" + "|".join(re.escape(wrong) for wrong in right) + r")\b", re.IGNORECASE)
-    for text, match in ctx.index.texts.matching(pattern, right):
+    names = "|".join(re.escape(wrong).replace(r"\ ", r"\s+") for wrong in right)
+    pattern = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
+    for text in ctx.index.texts.holding((*right, *(wrong.replace(" ", "\n") for wrong in right))):
         if text.is_quoted:
             continue
-        hint = f"nama resminya {right[match.group().lower()]}"
-        draft = found_in(ctx, text, match.group(), f'"{match.group()}" bukan nama dimensi yang resmi', hint)
-        names = {wrong: name for wrong, name in right.items() if wrong in text.text.lower()}
-        edits = tuple(_corrections(ctx, text, pattern, right))
-        yield draft._replace(edits=edits, unsafe=not all(is_variant(*pair, sure=True) for pair in names.items()))
+        told = set()
+        for match in pattern.finditer(text.text):
+            words = " ".join(match.group().split())
+            wrong = words.lower()
+            if wrong in told:
+                continue
+            told.add(wrong)
+            draft = found_in(
+                ctx, text, words, f'"{words}" bukan nama dimensi yang resmi', f"nama resminya {right[wrong]}"
+            )
+            edits = tuple(_corrections(ctx, text, wrong, right[wrong]))
+            yield draft._replace(edits=edits, unsafe=not is_variant(wrong, right[wrong], sure=True))
 
 
-def _corrections(ctx: Context, text: Text, pattern: re.Pattern[str], right: dict[str, str]) -> Iterator[Edit]:
-    """The official name in each place of a text where a wrong one stands on one line."""
+def _corrections(ctx: Context, text: Text, wrong: str, name: str) -> Iterator[Edit]:
+    """The official name in each place of a text where the wrong one stands on one line."""
+    pattern = re.compile(rf"\b{re.escape(wrong)}\b", re.IGNORECASE)
     span = text.span
     if span is None or span.file not in ctx.plan.sources:
         return
@@ -199,7 +208,6 @@ def _corrections(ctx: Context, text: Text, pattern: re.Pattern[str], right: dict
     for number in range(span.line, span.end_line + 1):
         end = span.end_column - 1 if number == span.end_line else None
         for match in pattern.finditer(lines[number - 1][:end], span.column - 1 if number == span.line else 0):
-            name = right[match.group().lower()]
             if name.replace(" ", "").isalnum():
                 new = name.upper() if match.group().isupper() else name
                 yield Edit(Span(span.file, number, match.start() + 1, number, match.end() + 1), new)

@@ -125,15 +125,15 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
 def law_order(ctx: Context) -> Iterator[Finding]:
     """Dasar hukum tidak menurut urutan resmi.
 
-    Mengapa: urutan peraturan mengikuti tingkatannya, lalu tahunnya.
-    Perbaiki: Urutkan menurut tingkat peraturan, UU sampai Perkada, lalu menurut tahunnya.
+    Mengapa: urutan peraturan mengikuti tingkatannya, lalu waktu terbitnya, yaitu tahun dan nomornya.
+    Perbaiki: Urutkan menurut tingkat peraturan, UU sampai Perkada, lalu menurut tahun, lalu nomornya.
     Salah: |
       dasar_hukum: [{jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}, {jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
     """
     ranked = [(place_of(ctx, row), row) for row in ctx.rencana.dasar_hukum or ()]
-    placed = [(place, row) for place, row in ranked if place is not None]
+    placed = [((*place, _counted(ctx, place[0], row)), row) for place, row in ranked if place is not None]
     kept = _longest_run([place for place, _ in placed])
     items: ListItems | None = None
     for position, (place, row) in enumerate(placed):
@@ -153,7 +153,9 @@ def law_order(ctx: Context) -> Iterator[Finding]:
             following = next((placed[at][1] for at in sorted(kept) if placed[at][0] > place), None)
             last = placed[max(kept)][1]
             edits = items.moved(row, following) if following is not None else items.moved(row, last, behind=True)
-            yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahunnya", edits=edits)
+            yield found(
+                row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahun dan nomornya", edits=edits
+            )
             break
 
 
@@ -233,7 +235,14 @@ def _is_same_act(ctx: Context, first: DasarHukum, row: DasarHukum) -> bool:
     return one <= other or other <= one
 
 
-def _longest_run(places: list[tuple[int, int, int]]) -> set[int]:
+def _counted(ctx: Context, rank: int, row: DasarHukum) -> int:
+    """The number by which acts of one kind and year follow each other; 0 where several makers count their own."""
+    number = number_of(row)
+    is_one_maker = (ctx.edition.urutan_hukum or [])[rank].id not in _MANY_MAKERS
+    return int(number) if is_one_maker and number.isascii() and number.isdigit() else 0
+
+
+def _longest_run(places: list[tuple[int, int, int, int]]) -> set[int]:
     """Positions of the longest part of ``places`` that is in order; of several the one that keeps the first ones."""
     lengths: list[int] = []
     following: list[int | None] = []

@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, found_in, rule
-from smartplan.rules.law_match import act_name, kind_names, number_of, rank_of, title_list
+from smartplan.rules.law_match import (
+    act_name,
+    kind_names,
+    number_of,
+    rank_of,
+    spelled_out,
+    title_list,
+    without_period,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,12 +209,13 @@ def _has_other_title(cited: Citation, act: Hukum) -> bool:
 
 def _is_one_off(ctx: Context, cited: Citation, act: Hukum) -> bool:
     """Whether ``act`` has the title, and but one of kind, number and year is another."""
-    wanted = title_list(act.tentang)
+    wanted = without_period(title_list(act.tentang))
     words = re.findall(r"\w+|[^\w\s]", cited.tentang or "")
-    spoken = [word for word in words if word.lower() not in ("dan", "atau")]
+    spoken = spelled_out([word for word in words if word.lower() not in ("dan", "atau")], wanted)
     if len(wanted) < _FEWEST_TITLE_WORDS or [word.lower() for word in spoken[: len(wanted)]] != wanted:
         return False
-    if spoken[len(wanted) : len(wanted) + 1] and spoken[len(wanted)][:1].isupper():
+    behind = spoken[len(wanted)] if len(spoken) > len(wanted) else ""
+    if behind[:1].isupper() and behind.lower() != "tahun":
         return False  # the title goes on
     same_kind = rank_of(ctx, cited.jenis) == rank_of(ctx, act.jenis)
     return same_kind + (cited.nomor == act.nomor) + (cited.tahun == act.tahun) == 2

@@ -65,7 +65,10 @@ def rpjmd_mission_unmapped(ctx: Context) -> Iterator[Finding]:
         if not own:
             hint = "tulis `dimensi: [...]` pada misi atau sasarannya"
             yield found(misi, "dimensi", f'misi RPJMD "{label(misi, "misi")}" belum dipetakan ke dimensi', hint)
-    for name in ctx.edition.ids("dimensi"):
+    names = ctx.edition.ids("dimensi")
+    if not served <= set(names):
+        return  # which dimension is meant by an unknown name is not known yet
+    for name in names:
         if served and name not in served:
             message = f"dimensi {ctx.edition.name_of('dimensi', name)} tidak didukung misi RPJMD mana pun"
             hint = "petakan misi atau sasaran RPJMD yang mendukungnya"

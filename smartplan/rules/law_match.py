@@ -32,8 +32,10 @@ __all__ = [
     "place_of",
     "rank_of",
     "same_title",
+    "spelled_out",
     "title_list",
     "title_words",
+    "without_period",
 ]
 
 _WORD: Final = re.compile(r"\w+")
@@ -50,6 +52,7 @@ _WITH_YEAR: Final = re.compile(r"(?P<number>\d+\w?)\s*(?:/|\s+tahun\b)\s*(?P<yea
 _ALIKE: Final = 0.6
 _LIKE_SPELT: Final = 0.75
 _MOST_MISSPELT: Final = 2
+_SHORTEST_ACRONYM: Final = 3
 
 
 def known_acts(ctx: Context, register: LawRegister | None) -> Iterator[tuple[DasarHukum, Hukum | None]]:
@@ -96,9 +99,21 @@ def kind_names(ctx: Context, kind: str | None, rank: int | None) -> list[str]:
 
 
 def same_title(register: LawRegister | None, row: DasarHukum) -> Hukum | None:
+    """The act of the very title, else one of this number and year with an alike title, whose kind is another."""
     title = title_words(row.tentang)
+    acts = (register.hukum if register else None) or []
+    if not title:
+        return None
+    for act in acts:
+        if title_words(act.tentang) == title:
+            return act
+    number = number_of(row)
     return next(
-        (act for act in (register.hukum if register else None) or () if title and title_words(act.tentang) == title),
+        (
+            act
+            for act in acts
+            if (act.nomor, act.tahun) == (number, row.tahun) and alike(row.tentang or "", act.tentang or "")
+        ),
         None,
     )
 
@@ -118,6 +133,23 @@ def title_words(title: str | None) -> frozenset[str]:
 def title_list(title: str | None) -> list[str]:
     """The words of a title in lower case, in order, without those that join."""
     return [word for word in _WORD.findall((title or "").lower()) if word not in ("dan", "atau")]
+
+
+def without_period(words: list[str]) -> list[str]:
+    """A title without ``tahun 2020 2024`` at its end."""
+    if "tahun" not in words:
+        return words
+    at = len(words) - 1 - words[::-1].index("tahun")
+    return words[:at] if words[at + 1 :] and all(word.isdigit() for word in words[at + 1 :]) else words
+
+
+def spelled_out(spoken: list[str], title: list[str]) -> list[str]:
+    """``spoken`` with the acronym that it begins with replaced by the words of ``title`` that it stands for."""
+    length = len(spoken[0]) if spoken else 0
+    if length < _SHORTEST_ACRONYM or not spoken[0].isupper():
+        return spoken
+    initials = "".join(word[:1] for word in title[:length])
+    return [*title[:length], *spoken[1:]] if initials == spoken[0].lower() else spoken
 
 
 def act_name(act: object) -> str:

@@ -41,6 +41,14 @@ _OWN_GOVERNMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name of the region whose plan this is: its government, its people, its documents."""
+_SUBJECT: Final = re.compile(
+    r"(?:\A|[.!?:;]\s+|\n\s*)(?:Secara (?:geografis|administrati[fs]|astronomis),? )?"
+    r"(?:(?:[Tt]opografi|[Ii]klim|[Ll]uas|[Ll]etak|[Jj]umlah penduduk|[Kk]epadatan penduduk|[Kk]ondisi geografis|"
+    r"[Pp]erekonomian|[Pp]ertumbuhan ekonomi)\s+(?:(?:wilayah|geografis)\s+)?)\Z"
+)
+"""What stands before the region that a sentence of the profile is about."""
+_PEOPLE: Final = ("warga", "masyarakat")
+_PROFILE_KEYS: Final = ("gambaran", "demografi", "ekonomi")
 _MENTIONED: Final = re.compile(
     r"batas|tetangga|seperti|sebagaimana|studi|belajar|banding|contoh|kerja sama|bekerja sama|bermitra|bersama|antar|"
     r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke",
@@ -48,7 +56,7 @@ _MENTIONED: Final = re.compile(
 )
 """Words that show that another region is named on purpose."""
 _HEADS: Final = re.compile(r"\bpara (?:bupati|wali ?kota|kepala daerah)\b", re.IGNORECASE)
-_FREE_PARTS: Final = ("profil", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian", "pejabat.sebelumnya")
+_FREE_PARTS: Final = ("profil.", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian", "pejabat.sebelumnya")
 _FREE_KEYS: Final = ("sumber", "mitra", "bukti", "catatan", "alasan", "berkas", "url", "tempat", "pihak_terlibat")
 _TITLES: Final = (("judul", "buku"), ("rpjmd", "nama"), ("rpjmd", "visi"), ("visi", "smart_city"))
 """Parts and keys of which the words are a title of this region."""
@@ -77,6 +85,9 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
         return None
     if ".mitra[" in text.part.path:
         return None
+    in_profile = text.part.path == "profil"
+    if in_profile and text.key not in _PROFILE_KEYS:
+        return None
     places = [*_places(text.text), *_direct_places(text.text, common)]
     known = {fold(name) for name in districts}
     meant = {split_kind(name) for name in own.daerah_lain or ()}
@@ -87,11 +98,13 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
             continue
         if _is_own(place, own.nama, own.kode):
             continue
-        is_office = (
-            match["kind"] in _OFFICES
-            or match.re is _DIRECT
-            or _OWN_GOVERNMENT.search(text.text, 0, match.start()) is not None
-        )
+        if in_profile:
+            is_office = _SUBJECT.search(text.text, 0, match.start()) is not None
+        else:
+            before = _OWN_GOVERNMENT.search(text.text, 0, match.start())
+            if before is not None and _has_own_name(region, own.nama) and before.group().lower().startswith(_PEOPLE):
+                before = None  # the people of the city beside the regency, or the other way round
+            is_office = match["kind"] in _OFFICES or match.re is _DIRECT or before is not None
         stands_for_own = _is_title(text) or (is_office and not _is_listed(text.text, place, places))
         if stands_for_own and not _is_mentioned(text.text, match.start()):
             return Left(_words_of(place), region)
@@ -136,11 +149,26 @@ def _is_title(text: Text) -> bool:
 
 
 def _is_own(place: _Place, name: str, code: str | None) -> bool:
-    """The region of the plan, one of the same short name, or a regency of the province that the plan is for."""
+    """The region of the plan, its name without a kind, or a regency of the province that the plan is for.
+
+    Where a regency and a city share a name, the kind before it tells which is meant.
+    """
     match, region = place
     if fold(match.group()).startswith(fold(name)) or fold(region.name) == fold(name):
         return True
-    return fold(name).endswith(fold(region.short)) or (bool(code) and region.province_code == code)
+    if _has_own_name(region, name) and (match.re is _DIRECT or not _has_twin(region)):
+        return True
+    return bool(code) and region.province_code == code
+
+
+def _has_own_name(region: Region, name: str) -> bool:
+    return fold(name).endswith(fold(region.short))
+
+
+def _has_twin(region: Region) -> bool:
+    """Whether the other kind of region bears the same name."""
+    other = "Kota" if region.kind == "kabupaten" else "Kabupaten"
+    return fold(f"{other} {region.short}") in _by_name()
 
 
 def _is_listed(text: str, place: _Place, places: list[_Place]) -> bool:

@@ -25,6 +25,7 @@ _REGISTERED: Final = {
     "kelurahan": "kelurahan",
     "desa": "desa",
 }
+_ROUNDED_FROM: Final = 100
 _OWN_UNITS: Final = {"luas": "km2", "penduduk": "jiwa"}
 
 
@@ -46,6 +47,7 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
         return
     tolerance = Decimal(str(ctx.limit("toleransi_persen", 0))) / 100
     growth = Decimal(str(ctx.limit("perubahan_persen_per_tahun", 3))) / 100
+    rounding = Decimal(str(ctx.limit("pembulatan_persen", 1))) / 100
     every_size, everyone = (
         _measured("luas", profil.luas, marked=False),
         _measured("penduduk", profil.penduduk, marked=False),
@@ -58,6 +60,8 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
         near = _of_nearest_year(people, row.tahun)
         apart = abs(near[0][0].tahun - row.tahun) if row.tahun and near[0][0].tahun else 0
         allowed = tolerance + growth * apart  # people of another year cannot tell more
+        if _is_round(row.nilai):
+            allowed = max(allowed, rounding)
         if any(_fits(density, count, size, allowed) for _, count in near for _, size in areas):
             continue
         size = max(areas, key=lambda one: one[0].tahun or 0)[1]  # the newest area, as in the books
@@ -93,16 +97,25 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
     region = by_code(wilayah.kode) if wilayah and wilayah.kode and not wilayah.fiktif else None
     if region is None or profil is None:
         return
+    day = ctx.rencana.tanggal_dokumen
+    document = ctx.rencana.tahun_dokumen or (day.year if day else None)
     for key, attribute in _REGISTERED.items():
         rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
         official = getattr(region, attribute)
+        year = region.population_year if key == "penduduk" else None
+        if year and document and document < year:
+            continue  # the register counts people that the document could not know of
         measures = [one for one in (measure(key, row) for row in rows) if one is not None]
         if not rows or official is None or any(one.is_near(official) for one in measures):
             continue
         used = max(chosen(rows), key=lambda row: row.tahun or 0, default=rows[0])
         if measure(key, used) is not None:
             unit = "" if is_in_own_unit(key, used) else f" {_OWN_UNITS.get(key, key)}"
-            message = f"{key} {written(key, used)} berbeda dari register: {format_number(official)}{unit}"
+            own_year = f" tahun {used.tahun}" if year and used.tahun else ""
+            of_year = f" tahun {year}" if year else ""
+            message = (
+                f"{key} {written(key, used)}{own_year} berbeda dari register: {format_number(official)}{unit}{of_year}"
+            )
             yield found(used, "nilai", message, "periksa sumbernya, atau tambahkan angka register sebagai angka lain")
 
 
@@ -150,6 +163,11 @@ def _fits(density: Measure, count: Measure, size: Measure, tolerance: Decimal) -
     if density.low <= count.high / size.low and count.low / size.high < density.high + density.slack:
         return True
     return abs(count.value / size.value / density.value - 1) <= tolerance
+
+
+def _is_round(value: Decimal) -> bool:
+    """Whether the figure may be written to tens or hundreds: ``9500``, but not ``20``."""
+    return value == value.to_integral_value() and value >= _ROUNDED_FROM and value % 10 == 0
 
 
 def _density_hint(fits: Any) -> str:

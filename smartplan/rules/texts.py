@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import accumulate
-from re import finditer
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Span
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Mapping
 
     from smartplan.fields import Bagian
@@ -92,7 +91,8 @@ class Texts:
         """
         step = length // 2
         positions = {
-            bisect_right(self._starts, match.start() * step) - 1 for match in finditer("[0-9]{2}", self._joined[::step])
+            bisect_right(self._starts, match.start() * step) - 1
+            for match in re.finditer("[0-9]{2}", self._joined[::step])
         }
         for position in sorted(positions):
             yield self.all[position]
@@ -136,4 +136,16 @@ def exact_span(sources: Mapping[str, str], span: Span | None, words: str) -> Spa
         found = lines[number - 1].find(words, start)
         if found >= 0:
             return Span(span.file, number, found + 1, number, found + 1 + len(words))
-    return span
+    return _span_over_lines(lines, span, words.split()) or span
+
+
+def _span_over_lines(lines: list[str], span: Span, words: list[str]) -> Span | None:
+    """Where ``words`` stand inside ``span`` with the end of a line between them."""
+    if len(words) < 2:
+        return None
+    text = "\n".join(lines[span.line - 1 : span.end_line])
+    match = re.compile(r"\s+".join(map(re.escape, words))).search(text, span.column - 1)
+    if match is None:
+        return None
+    ends = [(text.count("\n", 0, at), at - text.rfind("\n", 0, at)) for at in match.span()]
+    return Span(span.file, span.line + ends[0][0], ends[0][1], span.line + ends[1][0], ends[1][1])

@@ -86,3 +86,31 @@ def test_the_step_that_runs_too_early_is_named_though_one_has_no_figure(
     findings = found(check(tmp_path, "skema: 1\n", smart_living=steps(**percents)), "QW004")
     expected = f'quick win "Antre": tahap {title} berjalan sebelum tahap di depannya selesai'
     assert [finding.message for finding in findings] == ([expected] if title else [])
+
+
+def test_every_misnamed_dimension_of_a_text_is_told_once_at_its_place(tmp_path: Path) -> None:
+    text = """\
+naskah:
+  metode: |
+    Kelompok Smart Branding, Smart Goverance, dan Smart Enviroment bertemu. Kelompok Smart
+    People menyusul. Smart Goverance selesai lebih dahulu.
+"""
+    told = [(finding.message, finding.span) for finding in found(check(tmp_path, text), "DIM002")]
+    assert [message.partition(" bukan")[0] for message, _ in told] == [
+        '"Smart Goverance"', '"Smart Enviroment"', '"Smart People"',
+    ]  # fmt: skip
+    places = [(span.line, span.column, span.end_line, span.end_column) for _, span in told if span]
+    assert places == [(3, 30, 3, 45), (3, 51, 3, 67), (3, 86, 4, 11)]
+
+
+def test_right_names_over_two_lines_and_parts_of_words_are_left_alone(tmp_path: Path) -> None:
+    text = "naskah:\n  metode: |\n    Smart Society dan Smart\n    Environment. Smart Peoples Bank hadir.\n"
+    assert not found(check(tmp_path, text), "DIM002")
+
+
+def test_a_mission_of_an_unknown_dimension_does_not_make_another_unserved(tmp_path: Path) -> None:
+    plan = "rpjmd: {misi: [{id: misi-1, misi: Melayani, dimensi: [smart_governance, %s]}]}\n"
+    checked = check(tmp_path, plan % "smart_people")
+    assert found(checked, "KAI001")
+    assert not found(checked, "KAI006")
+    assert found(check(tmp_path, plan % "smart_living"), "KAI006")

@@ -36,9 +36,22 @@ def test_the_figure_in_use_is_compared_with_the_register(tmp_path: Path, rows: s
 
 def test_a_figure_of_the_register_beside_others_is_enough(tmp_path: Path) -> None:
     [finding] = found(check(tmp_path, PLAN + OLD), "PRF004")
-    official = finding.message.rpartition("register: ")[2].replace(".", "")
+    official = finding.message.rpartition("register: ")[2].split()[0].replace(".", "")
     rows = OLD + f"    - {{nilai: {official}, tahun: 2019, sumber: Register}}\n"
     assert found(check(tmp_path, PLAN + rows), "PRF004") == []
+
+
+def test_the_register_says_of_which_year_its_people_are(tmp_path: Path) -> None:
+    [finding] = found(check(tmp_path, PLAN + OLD), "PRF004")
+    assert finding.message == "penduduk 791.813 tahun 2020 berbeda dari register: 828.156 tahun 2024"
+
+
+@pytest.mark.parametrize(("document", "told"), [("2023", 0), ("2024", 1), ("2026", 1)])
+def test_a_document_older_than_the_register_is_not_asked_for_its_people(
+    document: str, told: int, tmp_path: Path
+) -> None:
+    text = f"tahun_dokumen: {document}\n{PLAN}{OLD}"
+    assert len(found(check(tmp_path, text), "PRF004")) == told
 
 
 @pytest.mark.parametrize(
@@ -134,3 +147,21 @@ def test_a_year_that_is_not_written_is_not_told(tmp_path: Path) -> None:
     )
     (finding,) = found(check(tmp_path, text), "PRF001")
     assert finding.hint == "angka ini hanya cocok dengan penduduk 1.000, yang tidak bertahun; perbarui"
+
+
+@pytest.mark.parametrize(
+    ("density", "told"),
+    [
+        ("9500", False),  # 9.494, to hundreds
+        ("9490", False),
+        ("9600", True),
+        ("9194", True),
+        ("9475", True),  # no round figure
+        ("8", True),
+    ],
+)
+def test_a_density_may_be_rounded_to_tens_or_hundreds(density: str, told: bool, tmp_path: Path) -> None:
+    rows = {"luas": ("37.36", "km2"), "penduduk": ("354679", "jiwa"), "kepadatan": (density, "jiwa/km2")}
+    rest = "tahun: 2024, sumber: BPS"
+    facts = "".join(f"  {key}: [{{nilai: {one}, satuan: {unit}, {rest}}}]\n" for key, (one, unit) in rows.items())
+    assert bool(found(check(tmp_path, f"profil:\n{facts}"), "PRF001")) == told

@@ -33,6 +33,15 @@ YEAR = "tahun_dokumen: 2025\n"
         ),
         ("Menurut Peraturan Menteri Dalam Negeri Nomor 1 Tahun 2023 tentang Tata Naskah Dinas surat dibuat.", []),
         ("Menurut Perpres 95 Tahun 2018 tentang SPBE layanan dipadukan.", []),
+        ("Menurut PP 95 Tahun 2018 tentang SPBE layanan dipadukan.", ["PP 95 Tahun 2018"]),
+        (
+            "Menurut Peraturan Pemerintah No.18 Tahun 2020 tentang RPJMN Tahun 2020-2025 kota dibangun.",
+            ["Peraturan Pemerintah No.18 Tahun 2020"],
+        ),
+        ("Menurut Perpres 18 Tahun 2020 tentang RPJMN Tahun 2020-2024 kota dibangun.", []),
+        ("Menurut Perpres 2 Tahun 2015 tentang RPJMN Tahun 2015-2019 kota dibangun.", []),
+        ("Menurut Perda 18 Tahun 2020 tentang RPJMD Tahun 2020-2024 kota dibangun.", []),
+        ("Menurut Perda 18 Tahun 2020 tentang APBD Tahun 2021 kota dibangun.", []),
         ("Menurut UU Nomor 32 Tahun 2004 tentang Pemerintahan Daerah, dahulu urusan dibagi.", []),
         ("Menurut UU Nomor 23 Tahun 2014 tentang urusan wajib, layanan itu milik daerah.", []),
         ("Menurut UU Nomor 23 Tahun 2006 tentang Administrasi Kependudukan.", []),
@@ -188,6 +197,44 @@ def test_the_same_row_twice_is_taken_out(tmp_path: Path) -> None:
     assert mended(tmp_path, check(tmp_path, "dasar_hukum:\n" + row + row), "HUK003") == "dasar_hukum:\n" + row
     other = row.replace("UU", "Undang-Undang")
     assert not any(one.edits for one in found(check(tmp_path, "dasar_hukum:\n" + row + other), "HUK003"))
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        (("UU, nomor: 14, tahun: 2008", "UU, nomor: 11, tahun: 2008"), ["UU 11 Tahun 2008"]),
+        (("UU, nomor: 11, tahun: 2008", "UU, nomor: 14, tahun: 2008"), []),
+        (("PP, nomor: 9, tahun: 2017", "PP, nomor: 12, tahun: 2017"), []),
+        (("Permendagri, nomor: 90, tahun: 2019", "Permenkominfo, nomor: 8, tahun: 2019"), []),
+        (("Perda, nomor: 9, tahun: 2019", "Perda, nomor: 4, tahun: 2019"), []),
+        (("UU, nomor: 14A, tahun: 2008", "UU, nomor: 11, tahun: 2008"), []),
+    ],
+)
+def test_acts_of_one_maker_and_year_follow_their_numbers(
+    rows: tuple[str, ...], told: list[str], tmp_path: Path
+) -> None:
+    text = "dasar_hukum:\n" + "".join(f"  - {{jenis: {row}}}\n" for row in rows)
+    messages = [finding.message for finding in found(check(tmp_path, text), "HUK004")]
+    assert [message.partition(" berdiri")[0] for message in messages] == told
+
+
+@pytest.mark.parametrize(
+    ("row", "hint"),
+    [
+        (
+            "PP, nomor: 18, tahun: 2020, tentang: Rencana Pembangunan Jangka Menengah Nasional Tahun 2020-2025",
+            "nomor, tahun, dan judul ini milik Perpres 18 Tahun 2020; tulis `jenis: Perpres`",
+        ),
+        (
+            "UU, nomor: 23, tahun: 2004, tentang: Pemerintahan Daerah",
+            "judul ini milik UU 23 Tahun 2014; periksa nomor dan tahunnya",
+        ),
+        ("PP, nomor: 18, tahun: 2020, tentang: Kebun Raya", "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"),
+    ],
+)
+def test_an_unknown_act_with_a_known_title_says_whose_it_is(row: str, hint: str, tmp_path: Path) -> None:
+    (finding,) = found(check(tmp_path, f"dasar_hukum: [{{jenis: {row}}}]\n"), "HUK006")
+    assert finding.hint == hint
 
 
 def test_a_repealed_act_gives_place_to_its_successor(tmp_path: Path) -> None:

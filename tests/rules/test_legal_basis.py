@@ -89,8 +89,8 @@ def test_an_act_that_stands_too_low_is_told_with_what_stands_above_it(tmp_path: 
     assert finding.message == "UU 23 Tahun 2014 berdiri sesudah Perpres 95 Tahun 2018, yang tingkatnya lebih rendah"
 
 
-def test_acts_of_one_rank_stand_by_year(tmp_path: Path) -> None:
-    assert not found(check(tmp_path, acts("UU|25|2009|A", "UU|14|2009|B", "UU|23|2014|C", "PP|1|2000|D")), "HUK004")
+def test_acts_of_one_rank_stand_by_year_and_number(tmp_path: Path) -> None:
+    assert not found(check(tmp_path, acts("UU|14|2009|A", "UU|25|2009|B", "UU|23|2014|C", "PP|1|2000|D")), "HUK004")
     (finding,) = found(check(tmp_path, acts("UU|23|2014|A", "UU|25|2009|B", "PP|1|2000|C")), "HUK004")
     assert finding.message == "UU 25 Tahun 2009 berdiri sesudah UU 23 Tahun 2014, yang lebih baru"
 

@@ -95,6 +95,43 @@ def test_a_district_may_be_called_like_a_region(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Topografi wilayah Kota Jayapura bervariasi.", "Kota Jayapura"),
+        ("Bergunung-gunung. Luas wilayah Kabupaten Keerom 9.000 km2.", "Kabupaten Keerom"),
+        ("Secara geografis, luas Kabupaten Keerom besar.", "Kabupaten Keerom"),
+        ("Luas wilayah Kabupaten Jayapura 14.081 km2.", None),
+        ("Berbatasan dengan Kota Jayapura dan Kabupaten Keerom di timur.", None),
+        ("Luas Kabupaten Keerom dan Kabupaten Sarmi lebih kecil.", None),
+        ("Pelabuhan terdekat berada di Kota Jayapura.", None),
+        ("Warga bekerja di Kabupaten Keerom.", None),
+    ],
+)
+def test_a_profile_is_about_the_own_region(sentence: str, wrong: str | None, tmp_path: Path) -> None:
+    text = f"wilayah: {{kode: 91.03, nama: Kabupaten Jayapura, jenis: kabupaten}}\nprofil: {{gambaran: '{sentence}'}}\n"
+    messages = [finding.message for finding in found(check(tmp_path, text), "TKS002")]
+    assert messages == ([f"nama daerah lain tertinggal: {wrong}"] if wrong else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("Pemerintah Kota Tegal menetapkan rencana ini.", "Kota Tegal"),
+        ("RPJMD Kota Tegal memuat visi.", "Kota Tegal"),
+        ("RPJMD Tegal memuat visi.", None),
+        ("Pemerintah Kabupaten Tegal menetapkan rencana ini.", None),
+        ("Bupati Tegal bertemu Wali Kota Tegal.", None),
+        ("Layanan ini dipakai pula oleh warga Kota Tegal.", None),
+        ("Angkutan menuju Kota Tegal bertambah.", None),
+    ],
+)
+def test_a_city_may_share_its_name_with_the_regency(sentence: str, wrong: str | None, tmp_path: Path) -> None:
+    text = f"wilayah: {{kode: 33.28, nama: Kabupaten Tegal, jenis: kabupaten}}\nnaskah: {{maksud: {sentence}}}\n"
+    messages = [finding.message for finding in found(check(tmp_path, text), "TKS002")]
+    assert messages == ([f"nama daerah lain tertinggal: {wrong}"] if wrong else [])
+
+
+@pytest.mark.parametrize(
     ("listed", "told"),
     [
         ("[Kota Denpasar]", False),
