@@ -6,15 +6,19 @@ from typing import TYPE_CHECKING
 
 from smartplan import resources
 from smartplan.api.plans import edition_of, known_of
+from smartplan.edition import EditionError, EditionNotFound
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
+    from smartplan.findings import Finding
     from smartplan.plan import Plan
     from smartplan.progress.board import Board
     from smartplan.progress.debts import DueList
+    from smartplan.progress.offices import Who
 
-__all__ = ["board", "due", "due_letters"]
+__all__ = ["board", "due", "due_letters", "office_of"]
 
 
 def board(plan: Plan, today: date | None = None) -> Board:
@@ -70,3 +74,13 @@ def due_letters(plan: Plan, owed: DueList, today: date | None = None) -> bytes:
     letters = letters_of(owed, today, by_secretary=by_secretary)
     document = builder.letters("tagihan", title, letters, sender=sender_of(by_secretary=by_secretary), day=today)
     return write_word(document, resources.find("word/dasar.docx", plan.root).read_bytes()).data
+
+
+def office_of(plan: Plan) -> Callable[[Finding], Who] | None:
+    """Who has to act on a finding of ``plan``; None when its edition, which knows that, cannot be used."""
+    from smartplan.progress.offices import Offices
+
+    try:
+        return Offices(plan, edition_of(plan)).of
+    except (EditionNotFound, EditionError):
+        return None

@@ -139,7 +139,7 @@ def chosen(examined: Examination, wish: Wish) -> Examination:
 def deliver(examined: Examination, wish: Wish, plan: Plan) -> None:
     """Print the report, or write it and say so."""
     try:
-        made = import_module(f"smartplan.report.{wish.format}").report(*examined[:3], _look(wish))
+        made = import_module(f"smartplan.report.{wish.format}").report(*examined[:3], _look(wish, plan))
     except ModuleNotFoundError as error:
         if error.name != "openpyxl":
             raise
@@ -156,7 +156,7 @@ def deliver(examined: Examination, wish: Wish, plan: Plan) -> None:
     console.note(f"Laporan ditulis ke {wish.output}: {count_line(examined.summary)}")
 
 
-def _look(wish: Wish) -> Look:
+def _look(wish: Wish, plan: Plan) -> Look:
     from smartplan.report import Look
 
     look = Look(by=wish.by, plain=wish.plain)
@@ -164,6 +164,10 @@ def _look(wish: Wish) -> Look:
         from smartplan import api
 
         look = look._replace(guides=api.guides())
+    if wish.format == "xlsx" or wish.by == "opd":
+        from smartplan import api
+
+        look = look._replace(office_of=api.office_of(plan))
     if wish.output is not None:
         return look
     return look._replace(

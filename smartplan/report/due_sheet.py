@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.report.due_words import NOBODY, deadline_of, greeting, thanks
-from smartplan.report.sheet import new_book, put, saved, sheet_name
+from smartplan.report.sheet import fill_table, new_book, put, saved, sheet_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 _HEAD: Final = (
-    ("No.", 6),
-    ("Apa", 52),
-    ("Cara mengisi", 44),
-    ("Sel kertas kerja", 16),
-    ("Berkas dan baris", 34),
-    ("Jalur data", 44),
-    ("Diminta oleh", 34),
+    ("No.", 5),
+    ("Apa", 40),
+    ("Cara mengisi", 36),
+    ("Sel kertas kerja", 12),
+    ("Berkas dan baris", 24),
+    ("Jalur data", 28),
+    ("Diminta oleh", 24),
     ("Aturan", 10),
-    ("Paling lambat", 18),
+    ("Paling lambat", 14),
     ("Selesai?", 10),
 )
 
@@ -44,32 +44,21 @@ def report(due: DueList) -> bytes:
 
 
 def _fill(sheet: Any, due: DueList, office: OfficeDebts) -> None:
-    from openpyxl.styles import Alignment, Font, PatternFill
-    from openpyxl.utils import get_column_letter
+    from openpyxl.styles import Alignment, Font
 
     put(sheet, 1, 1, office.who.name).font = Font(bold=True, size=14, color="1F3864")
-    put(sheet, 2, 1, greeting(due, office) if office.items else thanks(due, office))
+    sentence = put(sheet, 2, 1, greeting(due, office) if office.items else thanks(due, office))
     if not office.items:
+        sentence.alignment = Alignment(vertical="top", wrap_text=True)
+        sheet.column_dimensions["A"].width = 90
+        sheet.row_dimensions[2].height = 30
         return
-    for at, (title, width) in enumerate(_HEAD, 1):
-        cell = put(sheet, 4, at, title)
-        cell.font = Font(bold=True, color="FFFFFF")
-        cell.fill = PatternFill("solid", start_color="1F3864")
-        cell.alignment = Alignment(vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(at)].width = width
-    top = Alignment(vertical="top", wrap_text=True)
-    for row, item in enumerate(office.items, 5):
-        sheet.cell(row, 1, row - 4).alignment = top
-        for at, text in enumerate(_cells(due, item), 2):
-            put(sheet, row, at, text).alignment = top
-    last = f"{get_column_letter(len(_HEAD))}{4 + len(office.items)}"
-    sheet.auto_filter.ref = f"A4:{last}"
+    rows = [(str(number), *_cells(due, item)) for number, item in enumerate(office.items, 1)]
+    fill_table(sheet, 4, _HEAD, rows)
+    for number in range(1, len(rows) + 1):
+        cell = sheet.cell(4 + number, 1, number)
+        cell.data_type, cell.number_format = "n", "0"
     sheet.freeze_panes = "C5"
-    sheet.print_title_rows = "4:4"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def _cells(due: DueList, item: Debt) -> Sequence[str]:

@@ -51,7 +51,7 @@ def _ways(
     if look.by == "dimension":
         return lambda finding: finding.dimension or "", {**dimensions, "": "Di luar dimensi"}
     if look.by == "opd":
-        return lambda finding: finding.opd or "", {**dict(summary.offices), "": "Tanpa OPD"}
+        return _by_office(findings, summary, look)
     if look.by == "rule":
         return lambda finding: finding.code, {code: _rule(code, look) for code in _sorted(findings, "code")}
     if look.by == "file":
@@ -64,6 +64,20 @@ def _ways(
     titles.update({f"dokumen {name}": title for name, title in documents.items()})
     titles.update({f"dimensi {name}": title for name, title in dimensions.items()})
     return _mixed, titles
+
+
+def _by_office(
+    findings: Sequence[Finding], summary: Summary, look: Look
+) -> tuple[Callable[[Finding], str], Mapping[str, str]]:
+    """The offices of the plan in its order, then whoever else has to act."""
+    office_of = look.office_of
+    if office_of is None:
+        return lambda finding: finding.opd or "", {**dict(summary.offices), "": "Tanpa OPD"}
+    titles = dict(summary.offices)
+    for finding in findings:
+        who = office_of(finding)
+        titles.setdefault(who.id, who.name)
+    return lambda finding: office_of(finding).id, titles
 
 
 def _sorted(findings: Sequence[Finding], key: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import textwrap
 import zipfile
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
@@ -17,6 +18,8 @@ _NO_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_NAME: Final = 31
 _LONGEST_TEXT: Final = 32_767
+_LINE: Final = 15
+"""Height of a line in points."""
 _NAVY: Final = "1F3864"
 _THEN: Final = datetime(2000, 1, 1)
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
@@ -51,6 +54,7 @@ def fill_table(sheet: Any, top: int, head: Sequence[tuple[str, int]], rows: Sequ
     """Titles at row ``top`` (name and width of each column) that stay in sight and on each printed page, then rows."""
     from openpyxl.styles import Alignment, Font, PatternFill
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.page import PageMargins
 
     for at, (title, width) in enumerate(head, 1):
         cell = put(sheet, top, at, title)
@@ -62,13 +66,23 @@ def fill_table(sheet: Any, top: int, head: Sequence[tuple[str, int]], rows: Sequ
     for row, texts in enumerate(rows, top + 1):
         for at, text in enumerate(texts, 1):
             put(sheet, row, at, text).alignment = look
+        lines = (_lines(text, width) for text, (_, width) in zip(texts, head, strict=False))
+        sheet.row_dimensions[row].height = _LINE * max(lines, default=1)
     sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(head))}{top + max(len(rows), 1)}"
     sheet.freeze_panes = f"A{top + 1}"
     sheet.print_title_rows = f"{top}:{top}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
+    sheet.page_margins = PageMargins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    sheet.oddFooter.right.text = "&P / &N"
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _lines(text: str, width: int) -> int:
+    """In how many lines a column of ``width`` characters shows ``text``; words leave room at line ends."""
+    room = max(width - 2, 1)
+    return sum(len(textwrap.wrap(line, room)) or 1 for line in text.split("\n"))
 
 
 def sheet_name(text: str, taken: set[str]) -> str:

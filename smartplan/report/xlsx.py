@@ -19,14 +19,13 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 _HEAD = (
-    ("Tingkat", 14),
-    ("Kode", 10),
-    ("Temuan", 60),
-    ("Saran", 48),
-    ("Berkas dan baris", 34),
-    ("Jalur data", 40),
-    ("Dimensi", 20),
-    ("Yang bertindak", 16),
+    ("Tingkat", 13),
+    ("Kode", 9),
+    ("Temuan", 46),
+    ("Saran", 42),
+    ("Berkas dan baris", 24),
+    ("Jalur data", 28),
+    ("Dimensi", 18),
 )
 
 
@@ -38,18 +37,19 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
     """
     book = new_book(f"Temuan rencana {summary.plan}")
     taken: set[str] = set()
+    dimensions = {share.id: share.title for share in summary.dimensions}
     open_ones, waived = open_and_waived(findings)
     groups = list(grouped(open_ones, summary, look._replace(by="opd")))
     _fill_summary(book.create_sheet(sheet_name("Ringkasan", taken)), summary, groups, len(waived))
     for title, group in groups:
         sheet = book.create_sheet(sheet_name(title, taken))
         _title(sheet, title, f"{len(group)} temuan")
-        fill_table(sheet, 4, _HEAD, [_cells(finding, finding.hint) for finding in group])
+        fill_table(sheet, 4, _HEAD, [_cells(finding, finding.hint, dimensions) for finding in group])
     if waived:
         sheet = book.create_sheet(sheet_name("Dikecualikan", taken))
         _title(sheet, "Dikecualikan", f"{len(waived)} temuan yang dikecualikan rencana")
         head = tuple(("Alasan", width) if name == "Saran" else (name, width) for name, width in _HEAD)
-        fill_table(sheet, 4, head, [_cells(finding, finding.reason) for finding in waived])
+        fill_table(sheet, 4, head, [_cells(finding, finding.reason, dimensions) for finding in waived])
     return saved(book)
 
 
@@ -85,7 +85,7 @@ def _title(sheet: Any, title: str, text: str) -> None:
     put(sheet, 2, 1, text)
 
 
-def _cells(finding: Finding, more: str | None) -> tuple[str, ...]:
+def _cells(finding: Finding, more: str | None, dimensions: Mapping[str, str]) -> tuple[str, ...]:
     related = "".join(f"\nLihat juga {one.span}: {one.message}" for one in finding.related)
     return (
         f"{LETTERS[finding.severity]} {finding.severity.label}",
@@ -94,6 +94,5 @@ def _cells(finding: Finding, more: str | None) -> tuple[str, ...]:
         more or "",
         str(finding.span) if finding.span else "",
         finding.path or "",
-        finding.dimension or "",
-        finding.owner or "",
+        dimensions.get(finding.dimension or "", finding.dimension or ""),
     )

@@ -30,8 +30,7 @@ def test_there_is_a_summary_a_sheet_an_office_and_those_excepted() -> None:
             "tulis `program:`",
             "dimensi/smart_living.yaml:1:7",
             "dimensi.smart_living.program",
-            "smart_living",
-            "opd",
+            "Smart Living",
         )
     ]
     assert book["Dikecualikan"]["D4"].value == "Alasan"
