@@ -83,7 +83,7 @@ def test_sentences_for_a_screen_reader(plan: Project) -> None:
 def test_groups_are_chosen(plan: Project) -> None:
     by_office = plan.run("validate", "--by", "opd").out
     assert by_office.startswith("Dinas Komunikasi dan Informatika (")
-    assert "\nKoordinator Smart Living (belum ditunjuk) (" in by_office
+    assert "\nBadan Perencanaan Pembangunan Daerah (" in by_office
     assert "Tanpa OPD" not in by_office
     assert "\nSTR002 Kunci tidak dikenal (1)\n" in plan.run("validate", "--by", "rule").out
 
