@@ -64,7 +64,7 @@ def citation_misquoted(ctx: Context) -> Iterator[Finding]:
                 message = f'{act_name(act)} adalah tentang "{act.tentang}"'
                 yield found_in(ctx, cited.text, cited.words, message, "perbaiki nomor dan tahunnya, atau judulnya")
             continue
-        meant = next((act for act in register.hukum or () if _is_one_off(ctx, cited, act)), None)
+        meant = _meant_by(ctx, cited)
         if meant is not None:
             message = f'"{cited.words}" tidak bertemu dengan judulnya, yang milik {act_name(meant)}'
             yield found_in(ctx, cited.text, cited.words, message, f"tulis {act_name(meant)}, atau perbaiki judulnya")
@@ -136,6 +136,8 @@ def citation_not_listed(ctx: Context) -> Iterator[Finding]:
         place = (rank, cited.nomor, cited.tahun)
         if rank is None or cited.tahun is None or place in listed or (None, *place[1:]) in listed:
             continue
+        if _meant_by(ctx, cited) is not None:
+            continue  # told by HUK007
         listed.add(place)
         around = cited.before + cited.behind
         if _CHANGED_BY.search(cited.before) or _OF_PAST.search(around) or _is_to_come(ctx, cited):
@@ -205,6 +207,14 @@ def _has_other_title(cited: Citation, act: Hukum) -> bool:
     compared = wanted[:_COMPARED]
     heard = heard[: len(compared) + _FEWEST_TITLE_WORDS]
     return sum(word in heard for word in compared) < _SAME_SHARE * len(compared)
+
+
+def _meant_by(ctx: Context, cited: Citation) -> Hukum | None:
+    """The act whose title a citation has, when it is unknown and but one of kind, number and year is another."""
+    register = ctx.index.law
+    if register is None or not cited.tentang or cited.tahun is None or _act_of(ctx, cited) is not None:
+        return None
+    return next((act for act in register.hukum or () if _is_one_off(ctx, cited, act)), None)
 
 
 def _is_one_off(ctx: Context, cited: Citation, act: Hukum) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
-from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.base import Context, found, rule
 from smartplan.rules.texts import exact_span
 from smartplan.wording import format_number, terbilang
 
@@ -32,9 +32,6 @@ _LOOSE: Final = re.compile(
     r"salah satu|\bdari\b|\batau\b"
 )
 """Words by which a number beside them is no count of the whole."""
-_FIGURE_AND_WORDS: Final = re.compile(
-    r"(?<![\w.,/])(\d{1,3}(?:\.\d{3})+|\d+)\s?\(([a-z]+(?: [a-z]+)*)\)", re.IGNORECASE
-)
 _PAIRS: Final = (("indikator_output", "target_output"), ("indikator_outcome", "target_outcome"))
 _LEAST_PERCENT: Final = 20
 """From here to a hundred a figure without a unit may be percent."""
@@ -52,15 +49,6 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
     Benar: |
       realisasi: [{tahun: 2026, dimensi: smart_living, program: living-program, keluaran: Tersusunnya satu dokumen, target: 1, terealisasi: 1}]
     """
-    for text in ctx.index.texts.holding(("(",)):
-        if text.is_quoted or text.part.path.startswith("ulasan"):
-            continue
-        for match in _FIGURE_AND_WORDS.finditer(text.text):
-            number, words = int(match[1].replace(".", "")), " ".join(match[2].lower().split())
-            if number >= 10**15 or not _is_number(words) or words.removesuffix(" rupiah") == terbilang(number):
-                continue
-            message = f'"{match[0]}": angka dan katanya berbeda; {match[1]} dibaca {terbilang(number)}'
-            yield found_in(ctx, text, match[0], message, "samakan kata bilangan dengan angkanya")
     units = {unit.strip().lower() for unit in (ctx.limits.get("satuan") or _UNITS).split(",")}
     for row in ctx.rencana.realisasi or ():
         if row.target is not None and not _LEAST_PERCENT <= row.target <= 100:
@@ -123,12 +111,6 @@ def _compared(
         dimension=dimension,
         opd=getattr(part, "opd", None),
     )
-
-
-def _is_number(words: str) -> bool:
-    """Whether all of ``words`` are those of a number."""
-    known = {*_RANGES, "nol", "belas", "puluh", "ratus", "seratus", "ribu", "seribu", "juta", "miliar", "triliun"}
-    return set(words.removesuffix(" rupiah").split()) <= known - {"belasan", "puluhan"}
 
 
 RULES = (words_differ,)

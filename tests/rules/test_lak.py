@@ -143,7 +143,7 @@ def test_a_number_word_of_a_program(indicator: str, target: str, told: bool, tmp
     ],
 )
 def test_a_figure_followed_by_its_words(words: str, told: bool, tmp_path: Path) -> None:
-    assert bool(found(check(tmp_path, ROOT + f"naskah: {{maksud: {words}}}\n"), "LAK003")) == told
+    assert bool(found(check(tmp_path, ROOT + f"naskah: {{maksud: {words}}}\n"), "TKS008")) == told
 
 
 @pytest.mark.parametrize(
