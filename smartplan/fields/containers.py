@@ -153,7 +153,7 @@ class YearMap(PlainContainer):
         faulty = False
         for entry in node:
             year = entry.key.strip()
-            if not (len(year) == 4 and year.isascii() and year.isdigit()):
+            if not (len(year) == 4 and year.isascii() and year.isdigit() and year[0] in "12"):
                 message = f'{key} memuat "{entry.key}", yang bukan tahun'
                 hint = comma_hint(entry) or "kunci di sini harus tahun, misalnya 2026"
                 reading.note("STR001", message, hint, node, span=entry.key_span, key=entry.key)

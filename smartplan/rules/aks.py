@@ -48,12 +48,14 @@ def program_years(ctx: Context) -> Iterator[Finding]:
                 program, "selesai", message, hint, dimension=dimension, opd=program.opd, edits=edits, unsafe=True
             )
             continue
-        if period is None or period.awal is None or period.akhir is None:
+        if period is None or period.awal is None or period.akhir is None or period.akhir < period.awal:
             continue
         for key in ("mulai", "selesai"):
             year = getattr(program, key)
             if year and not period.awal <= year <= period.akhir:
-                message = f'program "{label(program)}": tahun {key} {year} di luar periode {period.awal}-{period.akhir}'
+                message = (
+                    f'tahun {key} program "{label(program)}", {year}, di luar periode {period.awal}-{period.akhir}'
+                )
                 hint = "perbaiki tahunnya, atau pindahkan program ke rencana berikutnya"
                 yield found(program, key, message, hint, dimension=dimension, opd=program.opd)
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
+__all__ = ["RULES", "right_code"]
+
 _PROGRAM_CODE: Final = re.compile(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
 """Urusan, bidang urusan, program; ``X.XX.01`` stands for the program that every office has."""
 
@@ -32,7 +34,7 @@ def code_of_wrong_form(ctx: Context) -> Iterator[Finding]:
         known = {row.kode for row in rpjmd.program}
         for row in rpjmd.program:
             if row.kode and not _PROGRAM_CODE.match(row.kode):
-                right = _right_code(row.kode)
+                right = right_code(row.kode)
                 edits = row.rewrite("kode", right) if right and right not in known else ()
                 for _, program in ctx.index.items("program") if edits else ():
                     for position, code in enumerate(program.program_rpjmd or ()):
@@ -47,7 +49,7 @@ def code_of_wrong_form(ctx: Context) -> Iterator[Finding]:
                 yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
 
 
-def _right_code(code: str) -> str | None:
+def right_code(code: str) -> str | None:
     """The code that was meant when only its form is wrong: ``2.16.2`` is ``2.16.02``."""
     parts = _parts(code)
     if len(parts) != 3 or not all(part.isascii() and part.isdigit() for part in parts):
@@ -64,7 +66,7 @@ def _code_fault(code: str) -> tuple[str, str]:
     """What is wrong with a program's code, and what to write."""
     parts = _parts(code)
     shown = f'kode program "{code}" '
-    right = _right_code(code)
+    right = right_code(code)
     if right is not None:
         return (
             shown + "tidak ditulis dalam bentuk baku",

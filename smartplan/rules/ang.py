@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _FEWEST_PROGRAMS: Final = 5
 """Below this many programs a share says nothing."""
+_ENDLESS: Final = 9999
 _FULL_RUPIAH: Final = "tulis rupiah penuh: 150 juta rupiah ditulis 150000000"
 
 
@@ -85,13 +86,16 @@ def total_differs(ctx: Context) -> Iterator[Finding]:
         if program.total is None or not program.anggaran:
             continue
         right = sum(program.anggaran.values())
-        if program.total != right:
+        if program.total != right and min(program.anggaran.values()) >= 0:  # a minus is told by itself
             message = (
                 f'total program "{label(program)}" ditulis {format_rupiah(program.total)}, '
                 f"jumlah per tahunnya {format_rupiah(right)}"
             )
             hint = f"tulis `total: {right}`, atau hapus total: program ini menghitungnya sendiri"
             edits = program.rewrite("total", str(right))
+            if program.total in (1000 * right, 1_000_000 * right):
+                unit = "ribu" if program.total == 1000 * right else "juta"
+                hint, edits = f"anggaran per tahunnya tampak ditulis dalam {unit} rupiah; tulis rupiah penuh", ()
             yield found(program, "total", message, hint, dimension=dimension, opd=program.opd, edits=edits, unsafe=True)
 
 
@@ -189,10 +193,15 @@ def year_without_budget(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dimensi: {smart_living: {program: [{id: living-program, nama: Antre, kelompok: aplikasi, sub: prasarana_kesehatan, inisiatif: [living-inisiatif], program_rpjmd: [1.02.02], mulai: 2026, selesai: 2028, opd: dinkes, anggaran: {2026: 5000000, 2027: 0, 2028: 5000000}}]}}
     """
+    period = ctx.rencana.periode
+    start = (period.awal if period is not None else None) or 0
+    end = (period.akhir if period is not None else None) or _ENDLESS
     for dimension, program in ctx.index.items("program"):
         held, first, last = program.anggaran, program.mulai, program.selesai
         if not held or first is None or last is None or last - first < len(held):
             continue
+        if first < start or last > end:
+            continue  # its years are wrong themselves
         missing = [year for year in range(first, last + 1) if year not in held]
         if len(missing) <= last - first:
             message = (

@@ -76,7 +76,7 @@ def beyond_means(ctx: Context) -> Iterator[Finding]:
     place = row.span("nilai")
     told = f"APBD menurut {row.sumber}" if row.sumber else "APBD yang dipakai"
     related = (Related(place, told),) if place is not None else ()
-    yield found(ctx.rencana, "dimensi", message, hint, span=anywhere(ctx), related=related)
+    yield found(ctx.rencana, "dimensi", message, hint, span=_largest(ctx, worst), related=related)
 
 
 @rule("ANG010", "rekap-anggaran-tidak-cocok", needs="rekap_anggaran", owner="bappeda")
@@ -94,17 +94,20 @@ def stated_total_differs(ctx: Context) -> Iterator[Finding]:
     if stated is None or not ctx.index.is_whole("program"):
         return
     budgets, edition, period = ctx.index.budgets, ctx.edition, ctx.rencana.periode
-    if not budgets.total:
-        return
+    if not budgets.total or budgets.has_minus:
+        return  # a minus is told by itself, and spoils every sum
     for year, amount in (stated.tahun or {}).items():
         if period is not None and not (period.awal or year) <= year <= (period.akhir or year):
             continue  # told by ANG006
         place = stated.item_span("tahun", year)
         yield from _compared(ctx, f"anggaran {year}", amount, budgets.of_year(year), stated, f"tahun.{year}", place)
+    apart = 0
     for part in stated.dimensi or ():
         if part.jumlah is not None and edition.by_id("dimensi", part.dimensi) is not None:
             what = f"anggaran {edition.name_of('dimensi', part.dimensi)}"
-            yield from _compared(ctx, what, part.jumlah, budgets.of_dimension(part.dimensi or ""), part, "jumlah")
+            bounds = budgets.of_dimension(part.dimensi or "")
+            apart += bounds.distance(part.jumlah)
+            yield from _compared(ctx, what, part.jumlah, bounds, part, "jumlah")
     for row in stated.opd or ():
         office = ctx.plan.opd(row.opd)
         if row.jumlah is not None and office is not None and office.id:
@@ -114,7 +117,7 @@ def stated_total_differs(ctx: Context) -> Iterator[Finding]:
         if fund.jumlah is not None and edition.by_id("sumber_dana", fund.sumber_dana) is not None:
             what = f"anggaran dari {edition.name_of('sumber_dana', fund.sumber_dana)}"
             yield from _compared(ctx, what, fund.jumlah, budgets.of_fund(fund.sumber_dana or ""), fund, "jumlah")
-    if stated.total is not None:
+    if stated.total is not None and (not apart or budgets.of_all().distance(stated.total) != apart):
         yield from _compared(ctx, "total anggaran", stated.total, budgets.of_all(), stated, "total")
 
 
@@ -150,6 +153,18 @@ def total_in_prose_differs(ctx: Context) -> Iterator[Finding]:
             )
             hint = f"tulis {format_rupiah_short(budgets.total)}, atau perbaiki anggaran programnya"
             yield found_in(ctx, text, words, message, hint)
+
+
+def _largest(ctx: Context, year: int) -> Span | None:
+    """Where the largest amount of that year stands, of the programs that may use the own budget."""
+    own = {item.id for item in ctx.edition.sumber_dana or () if item.apbd and item.id}
+    held = [
+        program
+        for _, program in ctx.index.items("program")
+        if year in (program.anggaran or {}) and (not program.sumber_dana or not own.isdisjoint(program.sumber_dana))
+    ]
+    most = max(held, key=lambda program: program.anggaran[year], default=None)
+    return most.item_span("anggaran", year) if most is not None else anywhere(ctx)
 
 
 def _own_budget(ctx: Context) -> Any:

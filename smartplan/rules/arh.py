@@ -17,6 +17,7 @@ from smartplan.rules.arh_targets import (
 )
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.rules.keywords import Words
+from smartplan.rules.near import meant_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,10 +72,12 @@ def mission_without_dimension(ctx: Context) -> Iterator[Finding]:
             yield found(misi, "dimensi", f'misi "{label(misi, "misi")}" tidak melayani dimensi mana pun', hint)
     if not served or not ctx.index.is_whole("misi"):
         return
-    for name in ctx.edition.ids("dimensi"):
+    known = ctx.edition.ids("dimensi")
+    served |= meant_by(served, known)
+    for name in known:
         if name not in served:
             message = f"dimensi {ctx.edition.name_of('dimensi', name)} tidak dilayani misi mana pun"
-            hint = "tambahkan dimensi ini pada salah satu misi"
+            hint = f"tambahkan {name} pada `dimensi` salah satu misi"
             yield found(ctx.rencana, "misi", message, hint, span=ctx.rencana.key_span("misi"), dimension=name)
 
 
@@ -138,7 +141,7 @@ def odd_period(ctx: Context) -> Iterator[Finding]:
     length = period.akhir - period.awal + 1
     if period.akhir < period.awal:
         yield found(
-            period, "akhir", f"periode berakhir ({period.akhir}) sebelum mulai ({period.awal})", "tukar tahunnya"
+            period, "akhir", f"periode berakhir ({period.akhir}) sebelum mulai ({period.awal})", "tukar kedua tahunnya"
         )
     elif lengths and length not in lengths:
         message = f"periode {period.awal}-{period.akhir} berjangka {length} tahun"

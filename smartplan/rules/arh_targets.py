@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
-from smartplan.rules.indicators import PERCENT, fitting, is_percent, may_exceed_hundred, may_vary
+from smartplan.rules.indicators import PERCENT, fitting, is_percent, may_exceed_hundred, may_vary, wants_less
 from smartplan.rules.mends import rewritten
 from smartplan.wording import format_number
 
@@ -68,15 +68,17 @@ def target_outside_period(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, target: {2026: 1}}]}}
     """
     period = ctx.rencana.periode
-    if period is None or period.awal is None or period.akhir is None:
+    if period is None or period.awal is None or period.akhir is None or period.akhir < period.awal:
         return
     for dimension, sasaran in ctx.index.items("sasaran"):
         for year in sasaran.target or {}:
             if not period.awal <= year <= period.akhir:
-                message = f"target tahun {year} di luar periode rencana {period.awal}-{period.akhir}"
+                name = label(sasaran, "indikator", "sasaran")
+                message = f'target {year} "{name}" di luar periode rencana {period.awal}-{period.akhir}'
                 span = sasaran.item_span("target", year)
                 path = sasaran.path_of(f"target.{year}")
-                yield found(sasaran, None, message, "perbaiki tahunnya", span=span, path=path, dimension=dimension)
+                hint = f"pindahkan ke tahun antara {period.awal} dan {period.akhir}, atau perbaiki periode rencana"
+                yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
 
 
 @rule("ARH007", "target-tidak-bergerak", needs="dimensi.*.sasaran", owner="opd")
@@ -123,16 +125,17 @@ def baseline_after_start(ctx: Context) -> Iterator[Finding]:
     for dimension, sasaran in ctx.index.items("sasaran"):
         base = sasaran.baseline
         if base is not None and base.tahun is not None and base.tahun > period.awal:
-            message = f"baseline tahun {base.tahun} sesudah awal rencana {period.awal}"
+            name = label(sasaran, "indikator", "sasaran")
+            message = f'baseline "{name}" tahun {base.tahun}, sesudah awal rencana {period.awal}'
             hint = f"tulis angka tahun {period.awal} atau sebelumnya, atau perbaiki tahunnya"
             yield found(base, "tahun", message, hint, related=related, dimension=dimension)
 
 
 @rule("ARH009", "persen-lebih-dari-seratus", needs="dimensi.*.sasaran", owner="opd")
 def percent_over_hundred(ctx: Context) -> Iterator[Finding]:
-    """Baseline atau target dalam persen lebih dari seratus.
+    """Baseline atau target dalam persen lebih dari seratus, atau kurang dari nol.
 
-    Mengapa: bagian dari keseluruhan tidak dapat melebihi seratus persen; angka seperti itu lazim salah ketik atau salah satuan.
+    Mengapa: bagian dari keseluruhan terletak antara nol dan seratus persen; angka lain lazim salah ketik atau salah satuan.
     Perbaiki: perbaiki angkanya, atau satuannya bila yang dihitung bukan persen.
     Salah: |
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: telekomunikasi_transportasi, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, indikator: Cakupan air minum, satuan: persen, target: {2027: 850}}]}}
@@ -145,12 +148,12 @@ def percent_over_hundred(ctx: Context) -> Iterator[Finding]:
         name = label(sasaran, "indikator", "sasaran")
         hint = "perbaiki angkanya, atau satuannya bila bukan persen"
         base = sasaran.baseline
-        if base is not None and base.nilai is not None and base.nilai > _FULL:
-            message = f'baseline "{name}" {format_number(base.nilai)} persen, lebih dari seratus'
+        if base is not None and base.nilai is not None and not 0 <= base.nilai <= _FULL:
+            message = f'baseline "{name}" {format_number(base.nilai)} persen, {_beyond(base.nilai)}'
             yield found(base, "nilai", message, hint, dimension=dimension)
         for year, value in (sasaran.target or {}).items():
-            if value is not None and value > _FULL:
-                message = f'target {year} "{name}" {format_number(value)} persen, lebih dari seratus'
+            if value is not None and not 0 <= value <= _FULL:
+                message = f'target {year} "{name}" {format_number(value)} persen, {_beyond(value)}'
                 span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
                 yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
 
@@ -180,10 +183,10 @@ def unit_unfit(ctx: Context) -> Iterator[Finding]:
 
 @rule("ARH011", "target-berbalik-arah", needs="dimensi.*.sasaran", owner="opd")
 def target_reverses(ctx: Context) -> Iterator[Finding]:
-    """Target sasaran berbalik arah dari tahun ke tahun.
+    """Target sasaran berbalik arah dari tahun ke tahun, atau memburuk dari keadaan awal.
 
-    Mengapa: target yang naik lalu turun lazim salah ketik, atau arah indikatornya belum disepakati.
-    Perbaiki: periksa angka pada tahun yang disebut; target hendaknya bergerak ke satu arah.
+    Mengapa: target yang naik lalu turun lazim salah ketik; kemiskinan, kematian, atau waktu tunggu yang ditargetkan naik menjanjikan keadaan yang lebih buruk.
+    Perbaiki: periksa angka pada tahun yang disebut; target hendaknya bergerak ke satu arah, menuju keadaan yang lebih baik.
     Salah: |
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: telekomunikasi_transportasi, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, indikator: Cakupan air minum, satuan: persen, baseline: {nilai: 40, tahun: 2024}, target: {2027: 80, 2030: 55}}]}}
     Benar: |
@@ -195,10 +198,21 @@ def target_reverses(ctx: Context) -> Iterator[Finding]:
         if base is not None and base.nilai is not None and base.tahun and targets and base.tahun < targets[0][0]:
             targets.insert(0, (base.tahun, base.nilai))
         turn = _turn(targets)
-        if turn is None or may_vary(sasaran.indikator or "", sasaran.satuan):
+        name = label(sasaran, "indikator", "sasaran")
+        if turn is None:
+            if targets and targets[-1][1] > targets[0][1] and wants_less(sasaran.indikator or ""):
+                (before, low), (year, value) = targets[0], targets[-1]
+                message = (
+                    f'target "{name}" naik dari {format_number(low)} ({before}) menjadi {format_number(value)} ({year}), '
+                    "padahal makin kecil makin baik"
+                )
+                hint = "tulis target yang menurun, atau perbaiki kalimat indikatornya"
+                span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
+                yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
+            continue
+        if may_vary(sasaran.indikator or "", sasaran.satuan):
             continue
         (before, high), (year, value) = turn
-        name = label(sasaran, "indikator", "sasaran")
         first, then = ("naik", "turun") if value < high else ("turun", "naik")
         message = (
             f'target "{name}" {first} sampai {format_number(high)} ({before}), '
@@ -207,6 +221,10 @@ def target_reverses(ctx: Context) -> Iterator[Finding]:
         hint = f"periksa target {before} dan {year}; tulis angka yang bergerak ke satu arah"
         span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
         yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
+
+
+def _beyond(value: Decimal) -> str:
+    return "lebih dari seratus" if value > 0 else "kurang dari nol"
 
 
 def _turn(points: list[tuple[int, Decimal]]) -> tuple[tuple[int, Decimal], tuple[int, Decimal]] | None:

@@ -39,6 +39,7 @@ class Budgets:
         self.total = 0
         self.bare = 0
         self.count = 0
+        self.has_minus = False
         self._years: dict[int, int] = {}
         self.own_by_year: dict[int, int] = {}
         """Of programs that use the region's own budget, or do not say what they use."""
@@ -62,6 +63,7 @@ class Budgets:
                 continue
             uses_own = not funds or not own.isdisjoint(funds)
             for year, part in program.anggaran.items():
+                self.has_minus = self.has_minus or part < 0
                 self._years[year] = self._years.get(year, 0) + part
                 if uses_own:
                     self.own_by_year[year] = self.own_by_year.get(year, 0) + part

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartplan.rules.aks_codes import right_code
 from smartplan.rules.base import Context, found, label, rule
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from smartplan.findings import Finding
 
@@ -28,7 +29,9 @@ def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     rpjmd = ctx.rencana.rpjmd
-    known = {item.kode for item in (rpjmd.program if rpjmd else None) or ()}
+    rows = [(item.kode, _plain(item.nama)) for item in (rpjmd.program if rpjmd else None) or () if item.kode]
+    codes, names = {code for code, _ in rows}, {name: code for code, name in rows if name}
+    known = codes | {right_code(code) for code in codes}  # a code of wrong form is told where it is listed
     for dimension, program in ctx.index.items("program"):
         if not program.program_rpjmd:
             message = f'program "{label(program)}" tidak merujuk program RPJMD atau Renstra'
@@ -38,8 +41,21 @@ def program_not_in_rpjmd(ctx: Context) -> Iterator[Finding]:
             if code not in known:
                 message = f'kode program RPJMD "{code}" tidak ada dalam rpjmd.program'
                 span = program.item_span("program_rpjmd", position)
+                meant = _meant(code, codes, names)
                 hint = "perbaiki kodenya, atau tambahkan programnya ke rpjmd.program"
-                yield found(program, "program_rpjmd", message, hint, span=span, dimension=dimension, opd=program.opd)
+                if meant is not None:
+                    hint = f"tulis {meant} bila itu yang dimaksud, atau tambahkan programnya ke rpjmd.program"
+                yield found(
+                    program,
+                    "program_rpjmd",
+                    message,
+                    hint,
+                    span=span,
+                    dimension=dimension,
+                    opd=program.opd,
+                    edits=program.rewrite("program_rpjmd", meant, position) if meant is not None else (),
+                    unsafe=True,
+                )
 
 
 @rule("KAI006", "misi-rpjmd-tidak-dipetakan", needs="rpjmd.misi", owner="bappeda")
@@ -116,3 +132,20 @@ def rpjmd_program_unserved(ctx: Context) -> Iterator[Finding]:
         message = f"masih {len(unserved) - _MOST_UNSERVED} program RPJMD lain yang tidak dilayani satu program pun"
         hint = "tulis kodenya pada program_rpjmd, atau keluarkan dari daftar, lalu periksa kembali"
         yield found(rpjmd, "program", message, hint, span=rpjmd.key_span("program"))
+
+
+def _meant(written: str, codes: Collection[str], names: dict[str, str]) -> str | None:
+    """The code of the list that stands in what was written: in another form, of an activity below it, or as a name."""
+    right = right_code(written)
+    if right in codes:
+        return right
+    above = written
+    while "." in above:
+        above = above.rpartition(".")[0]
+        if above in codes:
+            return above
+    return names.get(_plain(written))
+
+
+def _plain(name: str | None) -> str:
+    return " ".join((name or "").lower().removeprefix("program ").split())

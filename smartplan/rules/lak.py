@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from smartplan.rules import lak_words
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules import lak_rows, lak_words
+from smartplan.rules.base import Context, found, label, rule
 from smartplan.wording import format_number, plain_number
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
         left = row.target - row.terealisasi
         if row.belum is not None and row.belum not in (left, max(left, 0)):  # more than the target leaves nothing
             left = max(left, Decimal(0))
-            message = f"belum terealisasi ditulis {format_number(row.belum)}, seharusnya {format_number(left)}"
+            message = (
+                f"yang belum terealisasi dari {_named(ctx, row)} ditulis {format_number(row.belum)}, "
+                f"seharusnya {format_number(left)}"
+            )
             number = plain_number(left)
             hint, edits = (
                 f"tulis `belum: {number}`, atau perbaiki target dan realisasinya",
@@ -44,9 +47,13 @@ def realisation_differs(ctx: Context) -> Iterator[Finding]:
             if abs(share - row.persen) > 1 and not (share > 100 and row.persen == 100):
                 number = plain_number(round(share, 1).normalize())
                 message = (
-                    f"persentase ditulis {format_number(row.persen)}, hitungannya {format_number(Decimal(number))}"
+                    f"persentase realisasi {_named(ctx, row)} ditulis {format_number(row.persen)}, "
+                    f"hitungannya {format_number(Decimal(number))}"
                 )
-                hint, edits = f"tulis `persen: {number}`", row.rewrite("persen", number)
+                hint, edits = (
+                    f"tulis `persen: {number}`, atau perbaiki target dan realisasinya",
+                    row.rewrite("persen", number),
+                )
                 yield found(row, "persen", message, hint, dimension=row.dimensi, edits=edits, unsafe=True)
 
 
@@ -120,7 +127,7 @@ def index_out_of_range(ctx: Context) -> Iterator[Finding]:
             hint = "salin nilai dari laporan evaluasi; indeks SPBE ditulis pada asesmen.indeks_spbe"
             yield found(row, "indeks", message, hint)
         if row.peringkat is not None and (row.peringkat < 1 or row.peringkat % 1):
-            message = f"peringkat {format_number(row.peringkat)} bukan urutan"
+            message = f"peringkat evaluasi ditulis {format_number(row.peringkat)}"
             yield found(row, "peringkat", message, "tulis peringkat sebagai bilangan bulat mulai dari 1")
 
 
@@ -150,11 +157,18 @@ def year_out_of_time(ctx: Context) -> Iterator[Finding]:
                 continue
             if now is not None and year > now:
                 message = f"tahun {what} {year} belum datang"
-                yield found(row, "tahun", message, "perbaiki tahunnya", dimension=dimension)
+                hint = f"perbaiki tahunnya, paling akhir {now}"
+                yield found(row, "tahun", message, hint, dimension=dimension)
             elif key != "evaluasi" and not (first or year) <= year <= (last or year):
                 message = f"tahun {what} {year} di luar periode rencana ({first or '...'}-{last or '...'})"
                 hint = "perbaiki tahunnya, atau pindahkan baris ke laporan rencana yang memuat tahun itu"
                 yield found(row, "tahun", message, hint, dimension=dimension)
+
+
+def _named(ctx: Context, row: Any) -> str:
+    program = ctx.index.ids["program"].get(row.program)
+    name = label(program) if program is not None else row.keluaran or row.program
+    return (f'"{name}" ' if name else "") + (str(row.tahun) if row.tahun else "") or "baris ini"
 
 
 def _share(row: Any) -> Decimal | None:
@@ -166,4 +180,4 @@ def _share(row: Any) -> Decimal | None:
     return Decimal(100 * row.terealisasi / row.target)
 
 
-RULES = (realisation_differs, mean_differs, *lak_words.RULES, index_out_of_range, year_out_of_time)
+RULES = (realisation_differs, mean_differs, *lak_words.RULES, index_out_of_range, year_out_of_time, *lak_rows.RULES)

@@ -1,4 +1,4 @@
-"""Family LAK, numbers in words: whether they agree with the figure beside them."""
+"""Family LAK, numbers in words: whether they agree with the figures of the same row."""
 
 from __future__ import annotations
 
@@ -32,6 +32,8 @@ _LOOSE: Final = re.compile(
     r"salah satu|\bdari\b|\batau\b"
 )
 """Words by which a number beside them is no count of the whole."""
+_NAMES: Final = re.compile(r"\bsatu (?:data|peta|pintu|atap)\b")
+"""Names of what is no count."""
 _PAIRS: Final = (("indikator_output", "target_output"), ("indikator_outcome", "target_outcome"))
 _LEAST_PERCENT: Final = 20
 """From here to a hundred a figure without a unit may be percent."""
@@ -53,15 +55,18 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
     for row in ctx.rencana.realisasi or ():
         if row.target is not None and not _LEAST_PERCENT <= row.target <= 100:
             figures = [figure for figure in (row.target, row.terealisasi) if figure is not None]
-            yield from _compared(ctx, row, "keluaran", units, figures, "target", row.dimensi)
+            told = "target dan realisasinya" if len(figures) > 1 else "target"
+            yield from _compared(ctx, row, "keluaran", units, figures, "target", row.dimensi, told)
     for dimension, goal in ctx.index.items("sasaran"):
         if not goal.satuan or not goal.target:
             continue
         figures = list(goal.target.values())
+        told = "target"
         if goal.baseline is not None and goal.baseline.nilai is not None:
-            figures.append(goal.baseline.nilai)
+            figures.insert(0, goal.baseline.nilai)
+            told = "baseline dan target"
         for key in ("sasaran", "indikator"):
-            yield from _compared(ctx, goal, key, {goal.satuan.lower()}, figures, "target", dimension)
+            yield from _compared(ctx, goal, key, {goal.satuan.lower()}, figures, "target", dimension, told)
     for dimension, program in ctx.index.items("program"):
         for key, beside in _PAIRS:
             target = getattr(program, beside)
@@ -84,11 +89,15 @@ def _compared(
     figures: Sequence[Decimal | int],
     beside: str,
     dimension: str | None,
+    what: str | None = None,
 ) -> Iterator[Finding]:
-    """A finding when the only number word of a text counts a unit, and no figure beside it says as much."""
+    """A finding when the only number word of a text counts a unit, and no figure beside it says as much.
+
+    ``what``: how a person calls the figures.
+    """
     text = (getattr(part, key) or "").lower()
     words = list(_NUMBER_WORD.finditer(text))
-    if len(words) != 1 or words[0][0] not in _RANGES or _LOOSE.search(text):
+    if len(words) != 1 or words[0][0] not in _RANGES or _LOOSE.search(text) or _NAMES.search(text):
         return
     following = re.match(r"\s+(\w+)", text[words[0].end() :])
     if following is None or following[1] not in units:
@@ -98,8 +107,9 @@ def _compared(
         return
     start, end = words[0].start(), words[0].end() + following.end()
     told = getattr(part, key)[start:end]
+    what = what or beside.replace("_", " ")
     shown = ", ".join(dict.fromkeys(format_number(figure) for figure in figures))
-    message = f'{key.replace("_", " ")} menyebut "{told}", {beside.replace("_", " ")} {shown}'
+    message = f'{key.replace("_", " ")} menyebut "{told}", padahal {what} {shown}'
     place = part.span(beside)
     yield found(
         part,
@@ -107,7 +117,7 @@ def _compared(
         message,
         "samakan kata bilangan dengan angkanya",
         span=exact_span(ctx.plan.sources, part.span(key), told),
-        related=(Related(place, f"{beside.replace('_', ' ')} {shown}"),) if place is not None else (),
+        related=(Related(place, f"{what} {shown}"),) if place is not None else (),
         dimension=dimension,
         opd=getattr(part, "opd", None),
     )

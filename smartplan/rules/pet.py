@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.rules.base import Context, found, label, rule
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
+
+_ENDLESS: Final = 9999
 
 
 @rule("PET001", "periode-peta-jalan-tidak-bersambung", needs="peta_jalan.periode", owner="bappeda")
@@ -29,19 +31,25 @@ def periods_broken(ctx: Context) -> Iterator[Finding]:
     periods = (road.periode if road else None) or ()
     rows = [(row, row.awal, row.akhir) for row in periods if row.awal is not None and row.akhir is not None]
     for row, first, last in rows:
+        name = _title(ctx, row)
         if last < first:
-            yield found(row, "akhir", f"periode berakhir ({last}) sebelum mulai ({first})", "tukar tahunnya")
+            yield found(row, "akhir", f"{name} berakhir ({last}) sebelum mulai ({first})", "tukar kedua tahunnya")
         elif previous is not None and first != previous + 1:
-            message = f"periode mulai {first}, padahal periode sebelumnya berakhir {previous}"
+            message = f"{name} mulai {first}, padahal periode sebelumnya berakhir {previous}"
             yield found(row, "awal", message, f"mulai periode ini pada {previous + 1}")
-        previous = last
-    if rows and plan_period is not None:
-        if plan_period.awal and rows[0][1] != plan_period.awal:
-            message = f"periode pertama mulai {rows[0][1]}, rencana mulai {plan_period.awal}"
-            yield found(rows[0][0], "awal", message, "samakan dengan periode rencana")
-        if plan_period.akhir and rows[-1][2] != plan_period.akhir:
-            message = f"periode terakhir berakhir {rows[-1][2]}, rencana berakhir {plan_period.akhir}"
-            yield found(rows[-1][0], "akhir", message, "samakan dengan periode rencana")
+        previous = max(first, last)
+    if not rows or plan_period is None or (plan_period.awal or 0) > (plan_period.akhir or _ENDLESS):
+        return
+    (head, start, _), (tail, tail_start, end) = rows[0], rows[-1]
+    if plan_period.awal and start != plan_period.awal and start <= rows[0][2]:
+        message = f"{_title(ctx, head)} mulai {start}, padahal rencana mulai {plan_period.awal}"
+        yield found(
+            head, "awal", message, f"mulai periode pertama pada {plan_period.awal}, atau perbaiki periode rencana"
+        )
+    if plan_period.akhir and end != plan_period.akhir and tail_start <= end:
+        message = f"{_title(ctx, tail)} berakhir {end}, padahal rencana berakhir {plan_period.akhir}"
+        hint = f"akhiri periode terakhir pada {plan_period.akhir}, atau perbaiki periode rencana"
+        yield found(tail, "akhir", message, hint)
 
 
 @rule("PET002", "program-tanpa-periode", needs="peta_jalan.periode", owner="opd")
@@ -124,6 +132,8 @@ def milestone_outside_period(ctx: Context) -> Iterator[Finding]:
             name = ctx.edition.name_of("horizon", row.id) or "periode ini"
             message = f'tonggak "{milestone.tonggak or year}" ({year}) di luar {name} ({_span(row.awal, row.akhir)})'
             home = next((other for other in rows if other.awal <= year <= other.akhir), None)
+            if home is None and _is_in_plan(ctx, year):
+                continue  # the periods leave this year out, which is told of them
             hint = "perbaiki tahunnya"
             if home is not None:
                 hint += f", atau pindahkan tonggak ke {ctx.edition.name_of('horizon', home.id) or 'periode lain'}"
@@ -159,6 +169,15 @@ def period_without_program(ctx: Context) -> Iterator[Finding]:
         message = f"{name} ({_span(row.awal, row.akhir)}) tidak memuat satu program pun"
         hint = "tambahkan atau perpanjang program sampai periode itu, atau perpendek rencana"
         yield found(row, "awal", message, hint)
+
+
+def _title(ctx: Context, row: Any) -> str:
+    return ctx.edition.name_of("horizon", row.id) or "periode"
+
+
+def _is_in_plan(ctx: Context, year: int) -> bool:
+    period = ctx.rencana.periode
+    return period is not None and (period.awal or _ENDLESS) <= year <= (period.akhir or 0)
 
 
 def _whole_periods(ctx: Context) -> list[Any]:

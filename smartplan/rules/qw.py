@@ -35,7 +35,9 @@ def number_of_quick_wins(ctx: Context) -> Iterator[Finding]:
         total += len(dimensi.quick_win)
         if wanted and len(dimensi.quick_win) != wanted:
             message = f"{title} memuat {len(dimensi.quick_win)} quick win, edisi meminta {wanted}"
-            hint = "pilih yang paling cepat terasa" if len(dimensi.quick_win) > wanted else "tambahkan quick win"
+            hint = "tulis satu lembar lagi dari program yang hasilnya cepat terasa"
+            if len(dimensi.quick_win) > wanted:
+                hint = "pilih yang paling cepat terasa, dan tulis yang lain sebagai program biasa"
             yield found(dimensi, "quick_win", message, hint, span=dimensi.key_span("quick_win"), dimension=name)
     fewest = int(ctx.limit("jumlah_minimal", 0))
     if 0 < total < fewest:
@@ -46,7 +48,7 @@ def number_of_quick_wins(ctx: Context) -> Iterator[Finding]:
 
 @rule("QW002", "quick-win-terlalu-lama", needs="dimensi.*.quick_win", owner="opd")
 def quick_win_too_long(ctx: Context) -> Iterator[Finding]:
-    """Quick win berlangsung lebih lama dari batas edisi.
+    """Quick win berlangsung lebih lama dari batas edisi, atau lamanya bukan bilangan bulan yang mungkin.
 
     Mengapa: quick win harus terasa cepat; yang lama adalah program biasa.
     Perbaiki: persempit lingkupnya sampai selesai dalam batas itu, atau jadikan program biasa.
@@ -60,6 +62,10 @@ def quick_win_too_long(ctx: Context) -> Iterator[Finding]:
         if item.bulan is not None and item.bulan > longest:
             message = f'quick win "{label(item)}" berlangsung {item.bulan} bulan'
             hint = f"paling lama {longest} bulan; bagi menjadi tahap, atau jadikan program biasa"
+            yield found(item, "bulan", message, hint, dimension=dimension, opd=item.opd)
+        elif item.bulan is not None and item.bulan < 1:
+            message = f'lama quick win "{label(item)}" ditulis {item.bulan} bulan'
+            hint = f"tulis lamanya dalam bulan, dari 1 sampai {longest}"
             yield found(item, "bulan", message, hint, dimension=dimension, opd=item.opd)
 
 
@@ -78,7 +84,8 @@ def quick_win_untied(ctx: Context) -> Iterator[Finding]:
         for key, what in (("program", "program rencana aksi"), ("isu", "isu RPJMD atau permasalahan")):
             if not getattr(item, key):
                 message = f'quick win "{label(item)}" belum terikat pada {what}'
-                yield found(item, key, message, f"tulis `{key}: id`", dimension=dimension, opd=item.opd)
+                hint = f"tulis `{key}:` dengan id {what} itu"
+                yield found(item, key, message, hint, dimension=dimension, opd=item.opd)
 
 
 @rule("QW009", "program-quick-win-berbeda", needs="dimensi.*.quick_win[*].program", owner="koordinator dimensi")

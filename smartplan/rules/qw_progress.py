@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.rules.order_of_dates import Dated, clashes
@@ -17,10 +17,12 @@ if TYPE_CHECKING:
 
 __all__ = ["PROGRESS_RULES"]
 
+_FULL: Final = 100
+
 
 @rule("QW003", "tahap-quick-win-tidak-lengkap", needs="dimensi.*.quick_win[*].tahapan", owner="opd")
 def quick_win_steps(ctx: Context) -> Iterator[Finding]:
-    """Tahap quick win kurang, ganda, atau tidak berurutan menurut lembar edisi.
+    """Tahap quick win kurang atau ganda menurut lembar edisi.
 
     Mengapa: lembar quick win menilai kemajuan tiap tahap.
     Perbaiki: tulis tiap tahap sekali saja, juga yang masih 0 persen.
@@ -34,19 +36,24 @@ def quick_win_steps(ctx: Context) -> Iterator[Finding]:
         if item.tahapan is None:
             continue
         written = [step.tahap for step in item.tahapan]
+        if any(name and name not in steps for name in written):
+            continue  # a name that is not known is told where it stands, and may be what seems to lack
         missing = [ctx.edition.name_of("tahapan_quick_win", name) for name in steps if name not in written]
-        double = sorted({name for name in written if name and written.count(name) > 1})
-        if missing:
-            message = f'quick win "{label(item)}" belum memuat tahap {", ".join(missing)}'
-            yield found(item, "tahapan", message, "tulis semua tahap, juga yang masih 0 persen", dimension=dimension)
-        if double:
-            message = f'quick win "{label(item)}" menulis tahap {", ".join(double)} lebih dari sekali'
-            yield found(item, "tahapan", message, "satukan tahap yang sama", dimension=dimension)
+        double = [ctx.edition.name_of("tahapan_quick_win", name) for name in steps if written.count(name) > 1]
+        if not missing and not double:
+            continue
+        told = [f"menulis tahap {join_words(double)} lebih dari sekali"] if double else []
+        told += [f"belum memuat tahap {join_words(missing)}"] if missing else []
+        hint = "satukan tahap yang sama" if double else "tulis semua tahap, juga yang masih 0 persen"
+        if double and missing:
+            hint = "ganti nama tahap yang berlebih dengan tahap yang belum ada, atau satukan lalu tambahkan"
+        message = f'quick win "{label(item)}" {" dan ".join(told)}'
+        yield found(item, "tahapan", message, hint, dimension=dimension, opd=item.opd)
 
 
 @rule("QW004", "kemajuan-quick-win-tidak-cocok", needs="dimensi.*.quick_win[*].tahapan", owner="opd")
 def quick_win_percent(ctx: Context) -> Iterator[Finding]:
-    """Kemajuan keseluruhan tidak sama dengan rata-rata tahap, atau tahap terdahulu belum 100 persen.
+    """Kemajuan quick win di luar 0 sampai 100, tidak sama dengan rata-rata tahap, atau tahap terdahulu belum 100 persen.
 
     Mengapa: pada lembar quick win, kemajuan adalah rata-rata enam tahap dan tahap berjalan berurutan.
     Perbaiki: hitung ulang rata-rata tahapnya, dan tulis 100 persen pada tahap yang memang sudah selesai.
@@ -57,23 +64,35 @@ def quick_win_percent(ctx: Context) -> Iterator[Finding]:
     """
     steps = ctx.edition.ids("tahapan_quick_win")
     for dimension, item in ctx.index.items("quick_win"):
+        named: list[tuple[str, Any]] = [(f" tahap {_step_name(ctx, step)}", step) for step in item.tahapan or ()]
+        named.append(("", item))
+        beyond = [(name, part) for name, part in named if part.persen is not None and not 0 <= part.persen <= _FULL]
+        for name, part in beyond:
+            message = f'kemajuan{name} quick win "{label(item)}" ditulis {format_number(part.persen)} persen'
+            yield found(part, "persen", message, "tulis angka 0 sampai 100", dimension=dimension, opd=item.opd)
+        if beyond:
+            continue
         values = {step.tahap: step.persen for step in item.tahapan or () if step.persen is not None}
         ordered = [(name, values[name]) for name in steps if name in values]
-        for (_, before), (name, after) in pairwise(ordered):
-            if after > 0 and before < 100:
-                title = ctx.edition.name_of("tahapan_quick_win", name)
-                message = f'quick win "{label(item)}": tahap {title} berjalan sebelum tahap di depannya selesai'
-                hint = "tahap terdahulu ditulis 100 persen, atau tahap ini 0"
-                yield found(item, "tahapan", message, hint, dimension=dimension, opd=item.opd)
-                break
-        if item.persen is not None and len(ordered) == len(steps):
+        early = next((pair for pair in pairwise(ordered) if pair[1][1] > 0 and pair[0][1] < _FULL), None)
+        if early is not None:
+            (first, before), (name, _) = early
+            names = [ctx.edition.name_of("tahapan_quick_win", one) for one in (first, name)]
+            message = (
+                f'quick win "{label(item)}": tahap {names[1]} sudah berjalan, '
+                f"padahal tahap {names[0]} baru {format_number(before)} persen"
+            )
+            hint = f"tulis 100 persen pada tahap {names[0]} bila sudah selesai, atau 0 persen pada tahap {names[1]}"
+            yield found(item, "tahapan", message, hint, dimension=dimension, opd=item.opd)
+        elif item.persen is not None and len(ordered) == len(steps):
             mean = sum(values[name] for name in steps) / len(steps)
             if abs(mean - item.persen) > 1:
                 message = (
                     f'kemajuan quick win "{label(item)}" ditulis {format_number(item.persen)} persen, '
                     f"rata-rata tahapnya {format_number(mean, 1)} persen"
                 )
-                yield found(item, "persen", message, "perbaiki persen, atau hapus", dimension=dimension, opd=item.opd)
+                hint = "hapus `persen:`, yang dihitung sendiri dari tahapnya, atau perbaiki persen tahapnya"
+                yield found(item, "persen", message, hint, dimension=dimension, opd=item.opd)
 
 
 @rule("QW006", "kemajuan-tanpa-bukti", needs="dimensi.*.quick_win[*].tahapan", owner="opd")

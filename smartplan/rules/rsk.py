@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smartplan.edition.parts import Pilihan
     from smartplan.findings import Finding
 
-_EVERYWHERE: Final = r"perencanaan|sekretari|inspektorat|keuangan|pengawas|komunikasi|kominfo|bappe"
+_EVERYWHERE: Final = r"perencanaan|sekretari|inspektorat|keuangan|pengawas|komunikasi|kominfo|bappe|kepegawaian|hukum|organisasi|pengadaan|bencana"
 """Offices that answer for risks of every dimension."""
 
 

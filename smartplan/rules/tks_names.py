@@ -91,6 +91,8 @@ def number_and_word(ctx: Context) -> Iterator[Finding]:
       naskah: {maksud: "Rencana ini memuat tiga (3) tujuan."}
     """
     for text in ctx.index.texts.where(_BOTH_SIGNS):
+        if text.is_quoted or text.part.path.startswith("ulasan"):
+            continue
         for match in _BOTH.finditer(text.text):
             figure = match["figure"] or match["figure_behind"]
             words = _plain(match["words"] or match["words_first"])

@@ -252,3 +252,40 @@ def test_all_programs_from_one_source(funds: list[str], told: str | None, tmp_pa
     rows = [f"anggaran: {{2026: 90000000}}, sumber_dana: [{fund}]" for fund in funds]
     findings = found(living(tmp_path, *rows), "ANG005")
     assert [finding.message for finding in findings] == ([told] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("row", "hint"),
+    [
+        ("anggaran: {2026: 50000000}, total: 60000000", "tulis `total: 50000000`"),
+        ("anggaran: {2026: 50}, total: 50000000", "ditulis dalam juta rupiah"),
+        ("anggaran: {2026: 50000}, total: 50000000", "ditulis dalam ribu rupiah"),
+        ("anggaran: {2026: -50000000, 2027: 60000000}, total: 110000000", None),  # ANG001 tells it
+        ("anggaran: {2026: 50000000}, total: 50000000", None),
+    ],
+)
+def test_a_total_of_a_program(row: str, hint: str | None, tmp_path: Path) -> None:
+    findings = found(living(tmp_path, row), "ANG003")
+    assert [hint is not None and hint in (finding.hint or "") for finding in findings] == ([True] if hint else [])
+    assert all(bool(finding.edits) == ("tulis `total" in (finding.hint or "")) for finding in findings)
+
+
+def test_a_wrong_sum_is_not_told_again_of_the_total(tmp_path: Path) -> None:
+    row = "mulai: 2026, selesai: 2026, anggaran: {2026: 50000000}"
+    root = "rekap_anggaran: {dimensi: [{dimensi: smart_living, jumlah: 60000000}], total: %s}\n"
+    assert len(found(living(tmp_path, row, root=root % 60000000), "ANG010")) == 1
+    assert len(found(living(tmp_path, row, root=root % 70000000), "ANG010")) == 2
+    minus = row.replace("50000000", "-50000000")
+    assert not found(living(tmp_path, minus, row, row, root=root % 60000000), "ANG010")
+
+
+def test_years_outside_the_period_are_not_told_to_lack_money(tmp_path: Path) -> None:
+    row = "mulai: 2026, selesai: 2035, anggaran: {2026: 50000000, 2027: 50000000}"
+    assert not found(living(tmp_path, row), "ANG007")
+
+
+def test_too_large_a_year_is_told_where_most_of_it_stands(tmp_path: Path) -> None:
+    root = "profil: {apbd: [{nilai: 1000000000, satuan: rupiah, tahun: 2025}]}\n"
+    rows = ("anggaran: {2026: 50000000}", "anggaran: {2026: 900000000}", "anggaran: {2026: 60000000}")
+    (finding,) = found(living(tmp_path, *rows, root=root), "ANG008")
+    assert finding.span is not None and (finding.span.file, finding.span.line) == ("dimensi/smart_living.yaml", 3)

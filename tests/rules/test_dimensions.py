@@ -73,19 +73,25 @@ def steps(**percents: int) -> str:
 
 
 @pytest.mark.parametrize(
-    ("percents", "title"),
+    ("percents", "told"),
     [
-        ({"perumusan_masalah": 100, "perencanaan": 50, "pembangunan": 50}, "Pembangunan"),
-        ({"perumusan_masalah": 50, "perencanaan": 50, "pembangunan": 0}, "Perencanaan pembangunan"),
+        (
+            {"perumusan_masalah": 100, "perencanaan": 50, "pembangunan": 50},
+            "tahap Pembangunan sudah berjalan, padahal tahap Perencanaan pembangunan baru 50 persen",
+        ),
+        (
+            {"perumusan_masalah": 50, "perencanaan": 50, "pembangunan": 0},
+            "tahap Perencanaan pembangunan sudah berjalan, "
+            "padahal tahap Perumusan masalah atau kebutuhan baru 50 persen",
+        ),
         ({"perumusan_masalah": 100, "perencanaan": 100, "pembangunan": 50}, None),
     ],
 )
 def test_the_step_that_runs_too_early_is_named_though_one_has_no_figure(
-    percents: dict[str, int], title: str | None, tmp_path: Path
+    percents: dict[str, int], told: str | None, tmp_path: Path
 ) -> None:
     findings = found(check(tmp_path, "skema: 1\n", smart_living=steps(**percents)), "QW004")
-    expected = f'quick win "Antre": tahap {title} berjalan sebelum tahap di depannya selesai'
-    assert [finding.message for finding in findings] == ([expected] if title else [])
+    assert [finding.message for finding in findings] == ([f'quick win "Antre": {told}'] if told else [])
 
 
 def test_every_misnamed_dimension_of_a_text_is_told_once_at_its_place(tmp_path: Path) -> None:

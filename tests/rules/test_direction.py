@@ -46,7 +46,7 @@ def test_targets_that_stand_still(row: str, told: bool, tmp_path: Path) -> None:
 def test_a_baseline_is_not_later_than_the_start_of_the_plan(year: object, told: bool, tmp_path: Path) -> None:
     findings = found(sasaran(tmp_path, f"baseline: {{nilai: 1, tahun: {year}}}"), "ARH008")
     assert [finding.message for finding in findings] == (
-        ["baseline tahun 2027 sesudah awal rencana 2026"] if told else []
+        ['baseline "s" tahun 2027, sesudah awal rencana 2026'] if told else []
     )
     assert all(finding.related[0].span.file == "rencana.yaml" for finding in findings)
 
@@ -71,6 +71,10 @@ def test_a_plan_without_a_period_says_nothing_of_the_year_of_a_baseline(tmp_path
         ("indikator: Kunjungan dibanding tahun lalu, satuan: persen, target: {2030: 120}", []),
         ("indikator: Penghasilan, satuan: persen dari UMK, target: {2030: 120}", []),
         ("satuan: persen, target: {2030: 120}", ["target.2030"]),
+        ("indikator: Cakupan air minum, satuan: persen, baseline: {nilai: -4}, target: {2030: 0}", ["baseline.nilai"]),
+        ("indikator: Cakupan air minum, satuan: persen, target: {2027: -85, 2030: 90}", ["target.2027"]),
+        ("indikator: Pertumbuhan ekonomi, satuan: persen, baseline: {nilai: -2.1}, target: {2030: 4}", []),
+        ("indikator: Laju inflasi, satuan: persen, target: {2030: -0.2}", []),
     ],
 )
 def test_percent_over_a_hundred(row: str, paths: list[str], tmp_path: Path) -> None:
@@ -106,6 +110,14 @@ def test_percent_over_a_hundred(row: str, paths: list[str], tmp_path: Path) -> N
         ("Nilai capaian kinerja", "persen", False),
         ("Tingkat kemiskinan", "persen", False),
         ("Cakupan layanan", "jiwa", False),
+        ("Waktu tunggu pasien", "persen", True),
+        ("Rata-rata lama pengurusan izin", "%", True),
+        ("Waktu tunggu pasien", "menit", False),
+        ("Lama layanan yang sesuai baku (persentase)", "persen", False),
+        ("Rata-rata Lama Sekolah", "tahun", False),
+        ("Indeks literasi keuangan", "%", False),
+        ("Indeks Elektronifikasi Transaksi Pemerintah Daerah (ETPD)", "persen", False),
+        ("Indeks Kepuasan Masyarakat", "persen", True),
     ],
 )
 def test_a_unit_fits_its_indicator(indicator: str, unit: str, told: bool, tmp_path: Path) -> None:
@@ -152,6 +164,24 @@ def test_a_share_in_another_unit_can_be_mended(tmp_path: Path) -> None:
         ),
         ("indikator: Pasar ikan, satuan: kegiatan, target: {2026: 3, 2028: 5, 2030: 1}", None),
         ("indikator: Panjang serat optik yang terpasang, satuan: km, target: {2026: 3, 2028: 5, 2030: 1}", None),
+        ("indikator: Persentase penanganan sampah, satuan: persen, target: {2026: 70, 2028: 72, 2030: 60}", None),
+        (
+            "indikator: Persentase capaian target investasi, satuan: persen, target: {2026: 105, 2028: 110, 2030: 102}",
+            None,
+        ),
+        (
+            "indikator: Waktu tunggu pasien, satuan: menit, baseline: {nilai: 94, tahun: 2024}, target: {2030: 225}",
+            'target "Waktu tunggu pasien" naik dari 94 (2024) menjadi 225 (2030), padahal makin kecil makin baik',
+        ),
+        (
+            "indikator: Persentase penduduk miskin, satuan: persen, target: {2026: 9, 2030: 9.5}",
+            'target "Persentase penduduk miskin" naik dari 9 (2026) menjadi 9,5 (2030), padahal makin kecil makin baik',
+        ),
+        ("indikator: Prevalensi stunting, satuan: persen, target: {2026: 18, 2030: 14}", None),
+        ("indikator: Penurunan angka stunting, satuan: persen, target: {2026: 1, 2030: 4}", None),
+        ("indikator: Penduduk miskin yang menerima bantuan, satuan: persen, target: {2026: 40, 2030: 90}", None),
+        ("indikator: Jumlah rumah tidak layak huni yang diperbaiki, satuan: unit, target: {2026: 10, 2030: 90}", None),
+        ("indikator: Desa tertinggal yang terlayani, satuan: desa, target: {2026: 10, 2030: 90}", None),
     ],
 )
 def test_targets_go_one_way(row: str, message: str | None, tmp_path: Path) -> None:
@@ -219,3 +249,21 @@ def test_the_period_of_the_plan_meets_that_of_the_rpjmd(plan: str, rpjmd: str, t
     findings = found(check(tmp_path, text), "ARH014")
     assert bool(findings) == told
     assert all(finding.message.startswith("periode RPD ") and finding.related for finding in findings)
+
+
+def test_a_period_that_runs_backwards_is_told_once(tmp_path: Path) -> None:
+    text = "periode: {awal: 2035, akhir: 2026}\npeta_jalan: {periode: [{id: jangka_pendek, awal: 2026, akhir: 2030}]}\n"
+    living = (
+        "sasaran: [{id: s, target: {2026: 1}}]\nprogram: [{id: p, mulai: 2026, selesai: 2027, anggaran: {2026: 5}}]\n"
+    )
+    codes = [finding.code for finding in check(tmp_path, text, smart_living=living).findings]
+    assert "ARH012" in codes
+    assert not {"ARH006", "AKS002", "ANG006", "PET001"} & set(codes)
+
+
+def test_a_misspelt_dimension_of_a_misi_is_told_once(tmp_path: Path) -> None:
+    names = "smart_governance, smart_branding, smart_economy, smart_living, smart_society"
+    text = f"misi: [{{id: a, misi: A, dimensi: [{names}, %s]}}]\n"
+    assert not found(check(tmp_path, text % "Smart Environment"), "ARH002")
+    assert not found(check(tmp_path, text % "smart_enviroment"), "ARH002")
+    assert len(found(check(tmp_path, text % "smart_living"), "ARH002")) == 1

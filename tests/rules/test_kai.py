@@ -193,3 +193,51 @@ def test_a_sub_dimension_belongs_to_its_dimension(kind: str, sub: str, told: boo
     for finding in findings:
         assert finding.message == 'sub-dimensi "wajah_kota" milik Smart Branding, bukan Smart Living'
         assert finding.hint is not None and "prasarana_kesehatan" in finding.hint
+
+
+@pytest.mark.parametrize(
+    ("code", "living"),
+    [
+        (
+            "KAI003",
+            "kesenjangan: [{id: gap-antre}, {id: b}]\ninisiatif: [{id: i, menjawab: [gap-antri, b]}]\n",
+        ),
+        (
+            "KAI004",
+            "inisiatif: [{id: antre-daring}, {id: lain}]\nprogram: [{id: p, inisiatif: [Antre Daring, lain]}]\n",
+        ),
+        ("KAI007", "sasaran: [{id: sehat}, {id: lain}]\nprogram: [{id: p, sasaran: [sehatt, lain]}]\n"),
+    ],
+)
+def test_what_a_misspelt_reference_means_is_not_told_to_be_without_one(code: str, living: str, tmp_path: Path) -> None:
+    checked = check(tmp_path, "skema: 1\n", smart_living=living)
+    assert not found(checked, code) and len(found(checked, "KAI001")) == 1
+
+
+def test_a_misi_whose_id_is_misspelt_by_a_sasaran_is_told_once(tmp_path: Path) -> None:
+    checked = check(tmp_path, MISI, smart_living="sasaran: [{id: s, misi: [misi-a, misi_b]}]\n")
+    assert not found(checked, "KAI011") and len(found(checked, "KAI001")) == 1
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("1.2.2", "1.02.02"),
+        ("1.02.02.2.01", "1.02.02"),
+        ("kesehatan", "1.02.02"),
+        ("Program Kesehatan", "1.02.02"),
+        ("1.03.02", None),
+        ("Kesehatan Masyarakat", None),
+    ],
+)
+def test_a_code_that_is_not_on_the_list_may_be_meant_otherwise(written: str, meant: str | None, tmp_path: Path) -> None:
+    living = f"program: [{{id: p, program_rpjmd: [{written}]}}]\n"
+    (finding,) = found(check(tmp_path, rpjmd(SERVED, MAPPED), smart_living=living), "KAI005")
+    assert finding.hint is not None and (f"tulis {meant} " in finding.hint if meant else "perbaiki" in finding.hint)
+    assert [edit.new_text for edit in finding.edits] == ([meant] if meant else [])
+
+
+def test_a_code_of_wrong_form_in_the_list_is_told_there(tmp_path: Path) -> None:
+    text = rpjmd(SERVED, "kode: 1.2.2, nama: Kesehatan")
+    checked = check(tmp_path, text, smart_living="program: [{id: p, program_rpjmd: [1.02.02]}]\n")
+    assert not found(checked, "KAI005") and len(found(checked, "AKS014")) == 1

@@ -82,3 +82,30 @@ def test_a_period_without_a_program(rows: str, empty: list[str], tmp_path: Path)
     text = ROOT + road((2026, 2026), (2027, 2030), (2031, 2035))
     findings = found(check(tmp_path, text, smart_living=f"program: [{rows}]\n"), "PET005")
     assert [finding.path for finding in findings] == [f"peta_jalan.periode[{name}].awal" for name in empty]
+
+
+@pytest.mark.parametrize(
+    ("years", "told"),
+    [
+        (
+            ((2026, 2026), (2028, 2030), (2031, 2035)),
+            ["Jangka Menengah mulai 2028, padahal periode sebelumnya berakhir 2026"],
+        ),
+        (((2027, 2027), (2028, 2030), (2031, 2035)), ["Jangka Pendek mulai 2027, padahal rencana mulai 2026"]),
+        (((2026, 2026), (2027, 2030), (2031, 2034)), ["Jangka Panjang berakhir 2034, padahal rencana berakhir 2035"]),
+        (((2026, 2026), (2027, 2030), (2035, 2031)), ["Jangka Panjang berakhir (2031) sebelum mulai (2035)"]),
+        (((2026, 2026), (2027, 2030), (2031, 2035)), []),
+    ],
+)
+def test_periods_follow_each_other(years: tuple[tuple[int, int], ...], told: list[str], tmp_path: Path) -> None:
+    findings = found(check(tmp_path, ROOT + road(*years)), "PET001")
+    assert [finding.message for finding in findings][: len(told)] == told or not told
+    assert bool(findings) == bool(told)
+
+
+def test_a_milestone_of_a_year_that_the_periods_leave_out_is_told_of_the_periods(tmp_path: Path) -> None:
+    text = ROOT + road((2026, 2026), (2028, 2030), (2031, 2035)).replace(
+        "akhir: 2030}", "akhir: 2030, tonggak: [{tahun: 2027, tonggak: Pasar dibuka}]}"
+    )
+    checked = check(tmp_path, text)
+    assert not found(checked, "PET004") and len(found(checked, "PET001")) == 1

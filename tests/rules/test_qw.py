@@ -174,3 +174,47 @@ def test_every_field_of_the_sheet_is_asked_for(tmp_path: Path) -> None:
     asked = {path.split(".")[3] for path in paths if path.startswith("dimensi.*.quick_win[*].")}
     by_rules = {"id", "program", "isu", "persen"}
     assert set(QuickWin.fields) - by_rules <= {key.removesuffix("[*]") for key in asked}
+
+
+@pytest.mark.parametrize(
+    ("months", "told"), [("0", True), ("-8", True), ("13", True), ("1", False), ("12", False), ("", False)]
+)
+def test_how_long_a_quick_win_lasts(months: str, told: bool, tmp_path: Path) -> None:
+    messages = codes(tmp_path, "QW002", f"quick_win: [{{id: a, nama: Antre, bulan: {months}}}]\n")
+    assert bool(messages) == told and all(months in message for message in messages)
+
+
+ALL_STEPS = ("perumusan_masalah", "perumusan_ide", "perencanaan", "pembangunan", "implementasi", "evaluasi")
+
+
+def sheet(steps: dict[str, int], more: str = "") -> str:
+    rows = ", ".join(f"{{tahap: {name.rstrip('+')}, persen: {percent}}}" for name, percent in steps.items())
+    return f"quick_win: [{{id: a, nama: Antre, tahapan: [{rows}]{more}}}]\n"
+
+
+@pytest.mark.parametrize(
+    ("steps", "more", "words"),
+    [
+        ({"perumusan_masalah": 120}, "", ["kemajuan tahap Perumusan masalah atau kebutuhan"]),
+        ({"perumusan_masalah": -5}, "", ["ditulis -5 persen"]),
+        (dict.fromkeys(ALL_STEPS, 100), ", persen: 767", ["ditulis 767 persen"]),
+        (dict.fromkeys(ALL_STEPS, 100), ", persen: 90", ["rata-rata tahapnya 100,0 persen"]),
+        (dict.fromkeys(ALL_STEPS, 100), ", persen: 100", []),
+        ({**dict.fromkeys(ALL_STEPS, 0), "evaluasi": 50}, ", persen: 60", ["sudah berjalan"]),
+    ],
+)
+def test_the_progress_of_a_quick_win_is_told_once(
+    steps: dict[str, int], more: str, words: list[str], tmp_path: Path
+) -> None:
+    messages = codes(tmp_path, "QW004", sheet(steps, more))
+    assert len(messages) == len(words) and all(word in message for word, message in zip(words, messages, strict=True))
+
+
+def test_a_step_that_is_misspelt_is_not_told_to_lack(tmp_path: Path) -> None:
+    steps = dict.fromkeys(ALL_STEPS, 0)
+    del steps["evaluasi"]
+    assert not codes(tmp_path, "QW003", sheet({**steps, "Evaluasi": 0}))
+    assert codes(tmp_path, "QW003", sheet(steps)) == ['quick win "Antre" belum memuat tahap Evaluasi']
+    assert codes(tmp_path, "QW003", sheet({**steps, "implementasi+": 0})) == [
+        'quick win "Antre" menulis tahap Implementasi lebih dari sekali dan belum memuat tahap Evaluasi'
+    ]
