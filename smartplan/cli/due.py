@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
-from smartplan.cli.declare import Argumen, Opsi
-from smartplan.cli.options import read_choice, read_date, stages_here
+from smartplan.cli.declare import Opsi
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
 from smartplan.cli.trouble import WrongUse
 
@@ -35,7 +35,7 @@ _BINARY: Final = ("xlsx", "docx")
 
 
 def due(
-    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
+    plan: PlanPath = ".",
     stage: Annotated[
         str | None,
         Opsi("tahap yang ditagih, misalnya bimtek-3; bawaan: tahap berikutnya menurut `jadwal`", "TAHAP", stages_here),
@@ -54,20 +54,15 @@ def due(
         Opsi("tulis ke berkas ini; xlsx dan docx tanpa opsi ini ditulis ke RENCANA/hasil", "BERKAS"),
     ] = None,
     force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
-    today: Annotated[
-        str | None,
-        Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
-    ] = None,
+    today: Today = None,
 ) -> int:
     """The list on stdout, or the path of the file that was written."""
-    from datetime import date
-
     from smartplan import api
     from smartplan.book.trouble import TemplateFault
     from smartplan.edition import EditionError
 
     chosen = read_choice("--format", format, _FORMATS)
-    day = read_date("--today", today) if today is not None else date.today()
+    day = read_day(today)
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)

@@ -4,16 +4,33 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
+from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-__all__ = ["completing", "editions_here", "plan_home", "read_choice", "read_choices", "read_date", "stages_here"]
+__all__ = [
+    "PlanPath",
+    "Today",
+    "completing",
+    "editions_here",
+    "plan_home",
+    "read_choice",
+    "read_choices",
+    "read_date",
+    "read_day",
+    "stages_here",
+]
 
 Name = TypeVar("Name", bound=str)
+PlanPath = Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")]
+Today = Annotated[
+    str | None,
+    Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
+]
 
 
 def read_choice(option: str, text: str, choices: Sequence[Name]) -> Name:
@@ -45,6 +62,11 @@ def read_date(option: str, text: str) -> date:
         raise WrongUse(
             f'nilai "{text}" untuk opsi {option} bukan tanggal', f"tulis tahun-bulan-hari: {option} 2026-02-28"
         ) from error
+
+
+def read_day(today: str | None) -> date:
+    """The day that ``--today`` names, else that of the clock."""
+    return read_date("--today", today) if today is not None else date.today()
 
 
 def plan_home() -> Path | None:

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
-from smartplan.cli.declare import Argumen, Opsi
-from smartplan.cli.options import read_choice, read_choices, read_date
+from smartplan.cli.declare import Opsi
+from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def _documents() -> list[str]:
 
 
 def render(
-    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
+    plan: PlanPath = ".",
     doc: Annotated[
         str | None,
         Opsi("buku yang dicetak, misalnya buku-1,buku-3; bawaan: semua", "BUKU,...", _documents),

@@ -6,8 +6,8 @@ import sys
 from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import console
-from smartplan.cli.declare import Argumen, Opsi
-from smartplan.cli.options import read_choice, read_date
+from smartplan.cli.declare import Opsi
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
 
 if TYPE_CHECKING:
@@ -33,24 +33,19 @@ _FORMATS: Final = ("text", "md", "json")
 
 
 def status(
-    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
+    plan: PlanPath = ".",
     format: Annotated[
         str,
         Opsi("text untuk dibaca (bawaan), md untuk catatan, json untuk program", "BENTUK", lambda: _FORMATS),
     ] = "text",
-    today: Annotated[
-        str | None,
-        Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
-    ] = None,
+    today: Today = None,
 ) -> int:
     """The board on stdout."""
-    from datetime import date
-
     from smartplan import api
     from smartplan.edition import EditionError
 
     chosen = read_choice("--format", format, _FORMATS)
-    day = read_date("--today", today) if today is not None else date.today()
+    day = read_day(today)
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)

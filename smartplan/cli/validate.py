@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Annotated, Final
 
 from smartplan.cli import known, reporting
-from smartplan.cli.declare import Argumen, Opsi
-from smartplan.cli.options import read_choice, read_date
+from smartplan.cli.declare import Opsi
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day
 from smartplan.cli.reporting import By, Form, Ignore, Output, Overwrite, Plain, Select, Top
 from smartplan.cli.trouble import WrongUse
 
@@ -37,7 +37,7 @@ def _stages() -> list[str]:
 
 
 def validate(
-    plan: Annotated[str, Argumen("RENCANA", "map rencana atau satu berkas YAML")] = ".",
+    plan: PlanPath = ".",
     stage: Annotated[
         str | None,
         Opsi("tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana", "TAHAP", _stages),
@@ -52,10 +52,7 @@ def validate(
             lambda: _LEVELS,
         ),
     ] = "error",
-    today: Annotated[
-        str | None,
-        Opsi("anggap hari ini tanggal ini, misalnya 2026-02-28; bawaan: tanggal hari ini", "TANGGAL"),
-    ] = None,
+    today: Today = None,
     fix: Annotated[
         bool, Opsi("perbaiki di berkas rencana apa yang pasti, misalnya tanggal, angka, nama dimensi, id kosong")
     ] = False,
@@ -77,13 +74,11 @@ def validate(
     plain: Plain = False,
 ) -> int:
     """Exit code 1 when something at or above ``fail_on`` was found."""
-    from datetime import date
-
     from smartplan import api
 
     wish = reporting.read(format, output, force, top, by, select, ignore, plain)
     level = read_choice("--fail-on", fail_on, _LEVELS)
-    day = read_date("--today", today) if today is not None else date.today()
+    day = read_day(today)
     if baseline is not None and write_baseline is not None:
         raise WrongUse("--baseline dan --write-baseline tidak dipakai bersama", "pakai salah satu")
     if fix or diff or unsafe:
