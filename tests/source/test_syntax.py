@@ -129,11 +129,12 @@ def test_an_unknown_fault_keeps_the_words_of_the_parser() -> None:
 
 def test_every_code_has_a_title_and_a_reason() -> None:
     assert {case[1] for case in CASES} <= set(CODES)
-    for code, (title, why) in CODES.items():
+    for code, (title, why, mend) in CODES.items():
         assert code.startswith("YML")
         assert title == title.lower().replace(" ", "-")
         assert why.endswith(".")
-    assert len({title for title, _ in CODES.values()}) == len(CODES)
+        assert mend.endswith(".")
+    assert len({said.title for said in CODES.values()}) == len(CODES)
 
 
 def test_every_code_in_the_room_is_explained() -> None:
