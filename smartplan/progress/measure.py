@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections import Counter
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.rules.required import evaluate
 
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from smartplan.rules.required import Outcome
 
 __all__ = ["Progress", "Share", "measure"]
+
+_COUNTED: Final = attrgetter("document", "dimension", "met")
 
 
 class Share(NamedTuple):
@@ -47,12 +51,13 @@ def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = N
 
     ``outcomes``: those of a check of the same plan, so that it is not looked through again.
     """
+    alike = Counter(map(_COUNTED, outcomes if outcomes is not None else evaluate(plan, edition)))
     counts: dict[tuple[str, str], list[int]] = {}
-    for outcome in outcomes if outcomes is not None else evaluate(plan, edition):
-        for key in (("dokumen", outcome.document), ("dimensi", outcome.dimension or "")):
+    for (document, dimension, met), count in alike.items():
+        for key in (("dokumen", document), ("dimensi", dimension or "")):
             entry = counts.setdefault(key, [0, 0])
-            entry[0] += outcome.met
-            entry[1] += 1
+            entry[0] += count * met
+            entry[1] += count
     partial = bool(plan.unread)
 
     def share(kind: str, name: str, title: str, unknown: int) -> Share:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from smartplan.report.lines import columns, shown
+from smartplan.source import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -14,16 +14,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Excerpts"]
 
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
-
 
 class Excerpts:
-    """Cuts lines out of the sources; splits each source only once."""
+    """Cuts lines out of the sources."""
 
     def __init__(self, sources: Mapping[str, str], width: int) -> None:
         self._sources = sources
         self._width = max(width, 40)
-        self._lines: dict[str, list[str]] = {}
 
     def of(self, span: Span) -> tuple[str, str] | None:
         """The line as shown and the line of carets below it; None when the file or line is not there."""
@@ -42,9 +39,7 @@ class Excerpts:
     def _line(self, file: str, number: int) -> str | None:
         if file not in self._sources:
             return None
-        lines = self._lines.get(file)
-        if lines is None:
-            lines = self._lines[file] = _LINE_END.split(self._sources[file])
+        lines = lines_of(self._sources[file])
         return lines[number - 1].rstrip() if 0 < number <= len(lines) else None
 
     def _cut(self, line: str, start: int, end: int) -> tuple[str, int, int]:

@@ -11,8 +11,8 @@ from smartplan.fields.reading import is_blank
 from smartplan.findings import Edit, Related, Rename, Span
 from smartplan.rules.base import Context, found, found_in, rule
 from smartplan.rules.near import is_variant
-from smartplan.rules.sentences import Sentences
-from smartplan.source import Mapping
+from smartplan.rules.sentences import Sentences, may_repeat
+from smartplan.source import Mapping, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 _SUB_LISTS: Final = ("permasalahan", "kesenjangan", "sasaran", "inisiatif", "program")
 _MOST_REPEATED: Final = 5
 """Repeated sentences of one dimension that are named one by one."""
-_LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _SENTENCE: Final = re.compile(r"[^.!?\n]+")
 
 
@@ -149,7 +148,7 @@ def repeated_sentence(ctx: Context) -> Iterator[Finding]:
     seen = Sentences()
     counts: Counter[str] = Counter()
     for text in ctx.index.texts.all:
-        if text.dimension is None:
+        if text.dimension is None or not may_repeat(text.text):
             continue
         for sentence in _SENTENCE.findall(text.text):
             twin = seen.twin_of(sentence, text)
@@ -204,7 +203,7 @@ def _corrections(ctx: Context, text: Text, wrong: str, name: str) -> Iterator[Ed
     span = text.span
     if span is None or span.file not in ctx.plan.sources:
         return
-    lines = _LINE_END.split(ctx.plan.sources[span.file])
+    lines = lines_of(ctx.plan.sources[span.file])
     for number in range(span.line, span.end_line + 1):
         end = span.end_column - 1 if number == span.end_line else None
         for match in pattern.finditer(lines[number - 1][:end], span.column - 1 if number == span.line else 0):

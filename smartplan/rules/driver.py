@@ -134,13 +134,12 @@ def _missing(outcomes: Iterable[Outcome], plan: Plan, stages: list[str], stage: 
     """Findings for what is due and missing, how many entries are due, and how many missing ones are not due yet."""
     found: dict[str, Finding] = {}
     later: set[str] = set()
-    levels: dict[int, Severity | None] = {}
+    need = severity = None
     due = 0
     for outcome in outcomes:
-        need = outcome.need
-        if id(need) not in levels:
-            levels[id(need)] = level_at(need.sejak or {}, stages, stage)
-        severity = levels[id(need)]
+        if outcome.need is not need:  # those of one entry stand together
+            need = outcome.need
+            severity = level_at(need.sejak or {}, stages, stage)
         due += severity is not None
         if outcome.met:
             continue

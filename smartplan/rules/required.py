@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.fields import Bagian, Ref
@@ -12,7 +12,7 @@ from smartplan.plan import Rencana
 from smartplan.plan.parts.dimensi import Dimensi
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from smartplan.edition import Edition
     from smartplan.edition.parts import Bab, Wajib
@@ -57,12 +57,8 @@ def evaluate(plan: Plan, edition: Edition) -> Iterator[Outcome]:
     for document in edition.dokumen or ():
         for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
             for need in chapter.wajib or ():
-                if not _applies(plan, need):
-                    continue
-                for part, key, dimension, met, is_list in walker.places(need.jalur or ""):
-                    names = document.id or "", chapter.id or ""
-                    absent = dimension is not None and dimension not in plan.dimensi
-                    yield Outcome(need, *names, dimension, met, part, key, is_list, absent)
+                if _applies(plan, need):
+                    yield from walker.outcomes(need, document.id or "", chapter.id or "")
 
 
 def finding_of(outcome: Outcome, severity: Severity, plan: Plan) -> Finding:
@@ -209,58 +205,62 @@ class _Walker:
         self._unread_root = any("/" not in name for name in plan.unread)
         self._asked = {need.jalur for need in _needs(edition)}
 
-    def places(self, pattern: str) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
-        """Part, key, dimension, whether it is filled, whether it is a list or a part of its own."""
+    def outcomes(self, need: Wajib, document: str, section: str) -> Iterator[Outcome]:
+        """Each place of the pattern of ``need``, whether it is filled, and whether it is a list or a part of its own."""
+        pattern = need.jalur or ""
         steps = pattern.split(".")
         if not is_known(pattern):
             return
-        if steps[0] == "dimensi" and steps[1:2] == ["*"]:
-            written = self._plan.dimensi
-            of_sub = _names_sub(pattern)
-            for name in self._dimensions:
-                if f"dimensi/{name}.yaml" in self._plan.unread or (of_sub and name not in self._with_sub):
-                    continue
-                if name not in written:
-                    for _, key, *rest in self._follow(_NOTHING, steps[2:], name, "dimensi.*."):
-                        yield self._plan.rencana, f"dimensi.{name}.{key}", name, False, bool(rest[-1])
-                else:
-                    yield from self._follow(written[name], steps[2:], name, "dimensi.*.")
-        else:
-            yield from self._follow(self._plan.rencana, steps, None, "")
+        if steps[0] != "dimensi" or steps[1:2] != ["*"]:
+            yield from self._follow(self._plan.rencana, steps, partial(Outcome, need, document, section, None), "")
+            return
+        written = self._plan.dimensi
+        of_sub = _names_sub(pattern)
+        for name in self._dimensions:
+            if f"dimensi/{name}.yaml" in self._plan.unread or (of_sub and name not in self._with_sub):
+                continue
+            made = partial(Outcome, need, document, section, name)
+            if name in written:
+                yield from self._follow(written[name], steps[2:], made, "dimensi.*.")
+                continue
+            for outcome in self._follow(_NOTHING, steps[2:], made, "dimensi.*."):
+                yield made(False, self._plan.rencana, f"dimensi.{name}.{outcome.key}", outcome.is_list, True)
 
-    def _follow(
-        self, part: Bagian, steps: list[str], dimension: str | None, above: str
-    ) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
+    def _follow(self, part: Bagian, steps: list[str], made: Callable[..., Outcome], above: str) -> Iterator[Outcome]:
+        """``made``: an outcome of what the place adds to it."""
         step = steps[0]
         key = step.removesuffix("[*]")
         value = getattr(part, key)
         if len(steps) == 1:
             if value is None and self._is_unknown(part, key):
                 return
-            yield part, key, dimension, not is_empty(value), type(part).kind_of(key) in ("list", "part")
+            yield made(not is_empty(value), part, key, type(part).kind_of(key) in ("list", "part"))
         elif step.endswith("[*]") and len(steps) == 2:
-            yield from self._in_items(value or (), steps[1], dimension)
+            yield from self._in_items(value or [], steps[1], made)
         elif step.endswith("[*]"):
             for item in value or ():
-                yield from self._follow(item, steps[1:], dimension, f"{above}{step}.")
+                yield from self._follow(item, steps[1:], made, f"{above}{step}.")
         elif value is not None:
             if not (is_empty(value) and f"{above}{key}" in self._asked):  # else the part itself is reported, once
-                yield from self._follow(value, steps[1:], dimension, f"{above}{step}.")
+                yield from self._follow(value, steps[1:], made, f"{above}{step}.")
         elif (
             f"{above}{key}" not in self._asked  # as above
             and not self._is_unknown(part, key)
             and not any(rest.endswith("[*]") for rest in steps[1:-1])
         ):
-            yield part, ".".join((key, *steps[1:])), dimension, False, False
+            yield made(False, part, ".".join((key, *steps[1:])), False)
 
-    def _in_items(
-        self, items: Iterable[Bagian], key: str, dimension: str | None
-    ) -> Iterator[tuple[Bagian, str, str | None, bool, bool]]:
+    def _in_items(self, items: list[Bagian], key: str, made: Callable[..., Outcome]) -> Iterator[Outcome]:
         """The same as following each item, without a generator for each of thousands."""
+        kind = type(items[0]).kind_of(key) if items else ""
+        is_part, is_list = kind == "part", kind in ("list", "part")
         for item in items:
             held = getattr(item, key)
-            if held is not None or not self._is_unknown(item, key):
-                yield item, key, dimension, not is_empty(held), type(item).kind_of(key) in ("list", "part")
+            if held is None:
+                if not self._is_unknown(item, key):
+                    yield made(False, item, key, is_list)
+            else:
+                yield made(not (is_part and held.is_empty), item, key, is_list)
 
     def _is_unknown(self, part: Bagian, key: str) -> bool:
         """Written but not readable, or in a file that could not be read."""

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Span
+from smartplan.source import lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -130,7 +131,7 @@ def exact_span(sources: Mapping[str, str], span: Span | None, words: str) -> Spa
     """Where ``words`` stand inside ``span``; ``span`` itself when the source writes them otherwise."""
     if span is None or span.file not in sources:
         return span
-    lines = sources[span.file].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    lines = lines_of(sources[span.file])
     for number in range(span.line, min(span.end_line, len(lines)) + 1):
         start = span.column - 1 if number == span.line else 0
         found = lines[number - 1].find(words, start)

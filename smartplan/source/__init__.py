@@ -6,7 +6,7 @@ from smartplan.source.codes import CODES
 from smartplan.source.decode import decode
 from smartplan.source.edits import EditConflict, apply_edits, edit_scalar
 from smartplan.source.load import Loaded, load_bytes, load_path
-from smartplan.source.text import SourceText
+from smartplan.source.text import SourceText, lines_of
 from smartplan.source.tree import Entry, Mapping, Node, Scalar, Sequence, Style
 from smartplan.source.write import UnwritableText, write_scalar
 
@@ -25,6 +25,7 @@ __all__ = [
     "apply_edits",
     "decode",
     "edit_scalar",
+    "lines_of",
     "load_bytes",
     "load_path",
     "write_scalar",

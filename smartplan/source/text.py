@@ -5,14 +5,23 @@ from __future__ import annotations
 import hashlib
 import re
 from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from smartplan.findings import Span
 
-__all__ = ["SourceText"]
+__all__ = ["SourceText", "lines_of"]
 
 _LINE_END: Final = re.compile(r"\r\n|\n|\r")
 _BOM: Final = b"\xef\xbb\xbf"
+_MOST_FILES: Final = 32
+
+
+@lru_cache(_MOST_FILES)
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a file without their ends; kept, because many findings ask for lines of the same files."""
+    return tuple(_LINE_END.split(text) if "\r" in text else text.split("\n"))
 
 
 class SourceText:
@@ -45,7 +54,10 @@ class SourceText:
     def line_starts(self) -> list[int]:
         """Offset of each line, first line first."""
         if self._starts is None:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+            if "\r" in self.text:
+                self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+            else:
+                self._starts = [0, *accumulate(len(line) + 1 for line in lines_of(self.text)[:-1])]
         return self._starts
 
     def line(self, number: int) -> str:

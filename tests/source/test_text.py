@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smartplan.findings import Span
-from smartplan.source import SourceText, load_bytes
+from smartplan.source import SourceText, lines_of, load_bytes
 
 
 def test_lines_end_at_lf_crlf_and_cr_only() -> None:
@@ -23,6 +23,12 @@ def test_lines_end_at_lf_crlf_and_cr_only() -> None:
         source.line(5)
     with pytest.raises(IndexError):
         source.line(0)
+
+
+@pytest.mark.parametrize("text", ["", "satu", "satu\n", "\nsatu\u2028dua\n\ntiga", "satu\r\ndua\rtiga\n"])
+def test_the_lines_of_a_text_are_those_of_the_file(text: str) -> None:
+    source = SourceText("a.yaml", text)
+    assert lines_of(text) == tuple(source.line(number) for number in range(1, len(source.line_starts) + 1))
 
 
 def test_columns_count_code_points_from_one() -> None:
