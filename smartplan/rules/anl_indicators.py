@@ -39,7 +39,7 @@ def gap_differs(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {gap_indikator: [{sub: prasarana_kesehatan, indikator: Imunisasi, eksisting: 80, target: 95, gap: 15}]}}
     """
     for dimension, row in ctx.index.items("gap_indikator"):
-        if row.gap is None or row.target is None or row.eksisting is None:
+        if row.gap is None or row.target is None or row.eksisting is None or _is_slipped(row):
             continue
         right = row.target - row.eksisting
         gap = rounded(row.gap)
@@ -161,6 +161,8 @@ def two_baselines(ctx: Context) -> Iterator[Finding]:
     facts = {name: key for key in ctx.limits for name in ctx.words(key)}
     seen: dict[tuple[str, int, str], _Value] = {}
     for one in _values(ctx):
+        if is_percent(one.unit) and _cannot_be(one.name, one.value):
+            continue  # which is said of the value itself
         unit = "persen" if is_percent(one.unit) else plain_unit(one.unit)
         name = _plain_name(one.name)
         first = seen.setdefault((name, one.year, unit), one)
@@ -206,12 +208,16 @@ def _in_profile(ctx: Context, fact: str | None, one: _Value) -> list[_Value]:
     rencana = ctx.rencana
     held: Any = rencana.asesmen if fact == "indeks_spbe" else rencana.profil
     rows = (getattr(held, fact, None) if fact and held is not None else None) or ()
+    most = (
+        max((band.sampai or 0 for band in ctx.edition.predikat_spbe or ()), default=0) if fact == "indeks_spbe" else 100
+    )
     where = "dalam asesmen" if fact == "indeks_spbe" else "dalam profil"
     return [
         _Value(one.name, one.year, None, row.nilai, row, "nilai", where, None)
         for row in rows
         if row.nilai is not None
         and row.tahun == one.year
+        and (0 <= row.nilai <= most or (row.satuan and not is_share(row.satuan)))
         and (fact == "indeks_spbe" or not one.unit or not row.satuan or is_share(one.unit) == is_share(row.satuan))
     ]
 
@@ -229,6 +235,16 @@ def _plain_name(name: str) -> str:
 
 def _is_share(row: GapIndikator, key: str) -> bool:
     return is_percent(row.satuan) or (row.satuan is None and (row.raw(key) or "").rstrip().endswith(("%", "persen")))
+
+
+def _is_slipped(row: GapIndikator) -> bool:
+    """Whether a share is told of itself to be out of range: nothing is computed from it."""
+    values = [value for value in (row.eksisting, row.target) if value is not None]
+    return _is_share(row, "eksisting") and any(_cannot_be(row.indikator or "", value) for value in values)
+
+
+def _cannot_be(indicator: str, share: Decimal) -> bool:
+    return share < 0 or (share > 100 and not may_exceed_hundred(indicator))
 
 
 def _holds(text: str | None, phrases: tuple[str, ...]) -> bool:

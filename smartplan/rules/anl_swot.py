@@ -95,10 +95,13 @@ def item_unused(ctx: Context) -> Iterator[Finding]:
         tows, swot = dimensi.tows, dimensi.swot
         if tows is None or swot is None:
             continue
-        written = [named(strategy) for _, strategy in strategies(tows)]
-        if any(read.unread or not read.codes for read in written):
+        known = {code for code, _, _, _ in items(swot)}
+        written = [(cell, named(strategy)) for cell, strategy in strategies(tows)]
+        if any(read.unread or not read.codes or not known.issuperset(read.codes) for _, read in written):
             continue  # it may be that one
-        used = {code for read in written for code in read.codes}
+        if any(not read.letters <= set(cell.upper()) for cell, read in written):
+            continue
+        used = {code for _, read in written for code in read.codes}
         filled = {cell for cell in CELLS if getattr(tows, cell)}
         unused: dict[str, list[tuple[str, int]]] = {}
         for code, key, position, _ in items(swot):

@@ -79,7 +79,7 @@ def fiscal_category(ctx: Context) -> Iterator[Finding]:
         return
     if fiscal.kategori.strip().lower().replace("_", " ") not in [name.lower() for name in names]:
         message = f'kategori kapasitas fiskal "{fiscal.kategori}" tidak dikenal'
-        yield found(fiscal, "kategori", message, "pilihan: " + ", ".join(name.lower() for name in names))
+        yield found(fiscal, "kategori", message, "pilih salah satu: " + ", ".join(name.lower() for name in names))
 
 
 @rule("ASM004", "dua-indeks-spbe", needs="asesmen.indeks_spbe", owner="diskominfo")

@@ -132,7 +132,9 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}, {jenis: PP, nomor: 28, tahun: 2018, tentang: Kerja Sama Daerah}]
     """
-    ranked = [(place_of(ctx, row), row) for row in ctx.rencana.dasar_hukum or ()]
+    odd = {id(row) for row, act in known_acts(ctx, ctx.index.law) if act is None and same_title(ctx.index.law, row)}
+    odd.update(id(row) for row, _ in _wrong_years(ctx))  # which is said of the act itself
+    ranked = [(place_of(ctx, row), row) for row in ctx.rencana.dasar_hukum or () if id(row) not in odd]
     placed = [((*place, _counted(ctx, place[0], row)), row) for place, row in ranked if place is not None]
     kept = _longest_run([place for place, _ in placed])
     items: ListItems | None = None
@@ -170,17 +172,12 @@ def law_year(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: Perda, nomor: 8, tahun: 2019, tentang: Rencana Tata Ruang Wilayah}]
     """
-    day = ctx.rencana.tanggal_dokumen
-    limit = ctx.rencana.tahun_dokumen or (day.year if day else None)
-    for row in ctx.rencana.dasar_hukum or ():
-        if row.tahun is None:
-            continue
-        if row.tahun < _FIRST_YEAR:
-            message = f"tahun peraturan {row.tahun} terlalu awal: Republik Indonesia berdiri tahun {_FIRST_YEAR}"
-            yield found(row, "tahun", message, "periksa tahun peraturannya")
-        elif limit is not None and row.tahun > limit:
-            message = f"peraturan tahun {row.tahun} belum ada pada tahun dokumen, {limit}"
-            yield found(row, "tahun", message, "periksa tahun peraturannya, atau tahun dokumen")
+    for row, message in _wrong_years(ctx):
+        similar = same_title(ctx.index.law, row)
+        hint = "periksa tahun peraturannya, atau tahun dokumen"
+        if similar is not None:
+            hint = f"judul ini milik {act_name(similar)}; perbaiki nomor dan tahunnya"
+        yield found(row, "tahun", message, hint)
 
 
 @rule("HUK006", "peraturan-belum-dikenal", needs="dasar_hukum", owner="diskominfo")
@@ -195,8 +192,9 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
     register = ctx.index.law
+    told = {id(row) for row, _ in _wrong_years(ctx)}
     for row, act in known_acts(ctx, register):
-        if act is None:
+        if act is None and id(row) not in told:
             similar = same_title(register, row)
             if similar is not None and (number_of(similar), similar.tahun) == (number_of(row), row.tahun):
                 hint = f"nomor, tahun, dan judul ini milik {act_name(similar)}; tulis `jenis: {similar.jenis}`"
@@ -205,6 +203,17 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
             else:
                 hint = "cocokkan nomor, tahun, dan judulnya dengan naskah resmi"
             yield found(row, "nomor", f"{act_name(row)} tidak ada dalam daftar rujukan peraturan", hint)
+
+
+def _wrong_years(ctx: Context) -> Iterator[tuple[DasarHukum, str]]:
+    """Acts of a year in which they cannot have been made, and why."""
+    day = ctx.rencana.tanggal_dokumen
+    limit = ctx.rencana.tahun_dokumen or (day.year if day else None)
+    for row in ctx.rencana.dasar_hukum or ():
+        if row.tahun is not None and row.tahun < _FIRST_YEAR:
+            yield row, f"tahun peraturan {row.tahun} terlalu awal: Republik Indonesia berdiri tahun {_FIRST_YEAR}"
+        elif row.tahun is not None and limit is not None and row.tahun > limit:
+            yield row, f"peraturan tahun {row.tahun} belum ada pada tahun dokumen, {limit}"
 
 
 def _edits_to(ctx: Context, row: DasarHukum, successor: Pengganti) -> tuple[Edit, ...]:

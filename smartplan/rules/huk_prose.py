@@ -31,7 +31,9 @@ _OF_PAST: Final = re.compile(
 """Words that show that an act is named because it is over."""
 _CHANGED_BY: Final = re.compile(r"\b(?:diubah|perubahan\w*|dicabut|diganti\w*)\b[^.;]*\Z", re.IGNORECASE)
 _OF_FUTURE: Final = re.compile(
-    r"\b(?:akan|direncanakan|rencana\w*|rancangan|disusun|menunggu|paling lambat)\b", re.IGNORECASE
+    r"\b(?:akan|direncanakan|rencananya|rancangan|ra[np]\w*perda|menunggu|paling lambat|(?:sedang|tengah|masih|belum) di\w+|"
+    r"rencana (?:penetapan|perubahan|peraturan|perda|perbup|perwali))\b",
+    re.IGNORECASE,
 )
 _PERIOD: Final = re.compile(
     r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?P<end>(?:19|20)\d\d)(?!\d)|Tahun Anggaran (?P<only>20\d\d)"
@@ -136,11 +138,14 @@ def citation_not_listed(ctx: Context) -> Iterator[Finding]:
         place = (rank, cited.nomor, cited.tahun)
         if rank is None or cited.tahun is None or place in listed or (None, *place[1:]) in listed:
             continue
-        if _meant_by(ctx, cited) is not None:
-            continue  # told by HUK007
         listed.add(place)
         around = cited.before + cited.behind
-        if _CHANGED_BY.search(cited.before) or _OF_PAST.search(around) or _is_to_come(ctx, cited):
+        if (
+            _CHANGED_BY.search(cited.before)
+            or _OF_PAST.search(around)
+            or _is_to_come(ctx, cited)
+            or _is_told_otherwise(ctx, cited)
+        ):
             continue
         message = f'"{cited.words}" dikutip, tetapi tidak ada dalam dasar hukum'
         yield found_in(ctx, cited.text, cited.words, message, "tambahkan ke `dasar_hukum`, atau hapus kutipannya")
@@ -179,6 +184,14 @@ def _act_of(ctx: Context, cited: Citation) -> Hukum | None:
     if register is None or cited.tahun is None:
         return None
     return register.find(kind_names(ctx, cited.jenis, rank_of(ctx, cited.jenis)), cited.nomor, cited.tahun)
+
+
+def _is_told_otherwise(ctx: Context, cited: Citation) -> bool:
+    """Whether it is to be mended anyhow: too new, repealed, or not the act that its title names."""
+    act, limit = _act_of(ctx, cited), _document_year(ctx)
+    if limit is not None and cited.tahun is not None and cited.tahun > limit:
+        return True
+    return (act is not None and act.status == "dicabut") or _meant_by(ctx, cited) is not None
 
 
 def _document_year(ctx: Context) -> int | None:

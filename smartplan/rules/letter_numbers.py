@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["disagreement", "gap"]
 
 _LEFT_OPEN: Final = re.compile(r"(?<!\.)\.{2,4}(?!\.)|…|(?<!_)_{2,3}(?!_)|-{3,}|/\s*/|^\s*/|/\s*$")
-_PLACEHOLDER: Final = re.compile(r"\.{5,}|_{4,}|[Xx]{3,}|\[")
+_PLACEHOLDER: Final = re.compile(r"\.{5,}|_{4,}|[Xx]{3,}|\[|\A\s*(?i:(?:data )?menyusul|(?:belum|akan) diisi)\.?\s*\Z")
 """What is told of as a text that was left over, by a rule of its own."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _YEAR_IN_WORDS: Final = re.compile(r"\bTahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)

@@ -102,8 +102,9 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
     missing = [opd for opd in ctx.rencana.perangkat_daerah or () if opd.id and opd.id not in signed]
     if missing and is_whole:
         listed = ", ".join(opd.singkatan or opd.id or "" for opd in missing[:6]) + (" ..." if len(missing) > 6 else "")
+        hint = "tambahkan penanda tangannya, dengan `opd:` pada tiap baris"
         message = f"{len(missing)} kepala perangkat daerah belum menandatangani Komitmen Bersama: {listed}"
-        yield found(commitment, "penanda_tangan", message, "tulis `opd:` pada tiap penanda tangan", span=place)
+        yield found(commitment, "penanda_tangan", message, hint, span=place)
 
 
 def _bare_name(name: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
     from smartplan.plan.parts.kelembagaan import Kelembagaan, Kesepakatan, LaporanTertulis, PeraturanDaerah, Sk
+    from smartplan.rules.order_of_dates import Dated
 
 __all__ = ["LETTER_RULES"]
 
@@ -61,6 +62,8 @@ def dates_out_of_order(ctx: Context) -> Iterator[Finding]:
     rows = (dated(ctx, paths) for name, paths in ctx.limits.items() if name.startswith("urutan"))
     for clash in clashes(rows):
         odd, other = clash
+        if any(_is_told_otherwise(ctx, one) for one in clash):
+            continue
         what = "mendahului" if clash.is_early else "sesudah"
         message = f"{odd.name} ({odd.day.isoformat()}) {what} {other.name} ({other.day.isoformat()})"
         hint = "periksa kedua tanggal pada naskah aslinya"
@@ -138,6 +141,16 @@ def status_of_regulation(ctx: Context) -> Iterator[Finding]:
         edits = rewritten(regulation, "status", "terbit")
         hint = "tulis `status: terbit`, atau kosongkan nomor dan tanggalnya"
         yield found(regulation, "status", message, hint, related=related, edits=edits, unsafe=True)
+
+
+def _is_told_otherwise(ctx: Context, odd: Dated) -> bool:
+    """Whether the date is after the document, or not that of the number beside it: which is said of it already."""
+    limit, house = ctx.rencana.tanggal_dokumen, ctx.rencana.kelembagaan
+    is_letter = house is not None and any(part is odd.part for part, _ in _letters(house))
+    if is_letter and limit is not None and odd.day > limit:
+        return True
+    number = getattr(odd.part, "nomor", None) or ""
+    return is_letter and number != "" and gap(number) is None and disagreement(number, odd.day) is not None
 
 
 def _letters(kelembagaan: Kelembagaan) -> Iterator[tuple[Kesepakatan | Sk, str]]:

@@ -25,7 +25,8 @@ SIGNS: Final = (
 """One of these stands in every text of interest, in lower case."""
 _NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
 _REGION: Final = re.compile(
-    rf"\b(?P<kind>Kabupaten|Kab\.|Kota|Pemkab|Pemkot|Bupati|Walikota|Wali kota) (?P<name>{_NAME})"
+    rf"\b(?P<kind>Kabupaten|Kab\.|Kota|Pemkab|Pemkot|Bupati|Walikota|Wali kota|KABUPATEN|KOTA|PEMKAB|PEMKOT|BUPATI|WALIKOTA)"
+    rf" (?P<name>{_NAME})"
 )
 _DIRECT: Final = re.compile(
     rf"\b(?P<kind>Pemda|Pemerintah(?: Daerah)?|RPJMD|RPD|(?:(?:Master ?[Pp]lan|Rencana Induk) )?Smart City|Master[Pp]lan|Rencana Induk) (?P<name>{_NAME})"
@@ -33,11 +34,12 @@ _DIRECT: Final = re.compile(
 """What belongs to a government, with the name of a region right behind it."""
 _SHORTEST: Final = 5
 """Letters of a name that says without its kind that a region is meant."""
-_KINDS: Final = {"Kota": "Kota", "Pemkot": "Kota", "Walikota": "Kota", "Wali kota": "Kota"}
-_OFFICES: Final = ("Pemkab", "Pemkot", "Bupati", "Walikota", "Wali kota")
+_OF_CITY: Final = ("kota", "pemkot", "walikota", "wali kota")
+_OFFICES: Final = ("pemkab", "pemkot", "bupati", "walikota", "wali kota")
 _OWN_GOVERNMENT: Final = re.compile(
     r"\b(?:pemerintah(?: daerah)?|pemda|rpjmd|rpd|pembangunan (?:jangka menengah )?daerah|sekretaris daerah|warga|"
-    r"masyarakat|wali|smart city|masterplan|master plan|rencana induk)\s+\Z",
+    r"masyarakat|wali|smart city|masterplan|master plan|rencana induk|dprd|sekda|diskominfo|dinas kominfo|"
+    r"dinas komunikasi(?:,? (?:dan )?[a-z]+){1,4}|bappeda|perangkat daerah|opd|visi|misi|apbd)\s+\Z",
     re.IGNORECASE,
 )
 """What stands before the name of the region whose plan this is: its government, its people, its documents."""
@@ -55,7 +57,11 @@ _MENTIONED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words that show that another region is named on purpose."""
-_HEADS: Final = re.compile(r"\bpara (?:bupati|wali ?kota|kepala daerah)\b", re.IGNORECASE)
+_HEADS: Final = re.compile(
+    r"\bpara (?:bupati|wali ?kota|kepala daerah)\b|\b\d+ (?:pemerintah )?(?:kabupaten|kota|daerah)\b", re.IGNORECASE
+)
+_DIVIDED: Final = re.compile(r",? (?:secara administrati[fs] )?(?:terdiri (?:atas|dari)|terbagi (?:atas|menjadi)) ")
+"""What follows the region whose profile this is."""
 _FREE_PARTS: Final = ("profil.", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian", "pejabat.sebelumnya")
 _FREE_KEYS: Final = ("sumber", "mitra", "bukti", "catatan", "alasan", "berkas", "url", "tempat", "pihak_terlibat")
 _TITLES: Final = (("judul", "buku"), ("rpjmd", "nama"), ("rpjmd", "visi"), ("visi", "smart_city"))
@@ -104,7 +110,8 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
             before = _OWN_GOVERNMENT.search(text.text, 0, match.start())
             if before is not None and _has_own_name(region, own.nama) and before.group().lower().startswith(_PEOPLE):
                 before = None  # the people of the city beside the regency, or the other way round
-            is_office = match["kind"] in _OFFICES or match.re is _DIRECT or before is not None
+            is_office = match["kind"].lower() in _OFFICES or match.re is _DIRECT or before is not None
+        is_office = is_office or _DIVIDED.match(text.text, match.start() + len(_words_of(place))) is not None
         stands_for_own = _is_title(text) or (is_office and not _is_listed(text.text, place, places))
         if stands_for_own and not _is_mentioned(text.text, match.start()):
             return Left(_words_of(place), region)
@@ -113,7 +120,8 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
 
 def _places(text: str) -> Iterator[_Place]:
     for match in _REGION.finditer(text):
-        region = _region_in(f"{_KINDS.get(match['kind'], 'Kabupaten')} {match['name']}")
+        kind = "Kota" if match["kind"].lower() in _OF_CITY else "Kabupaten"
+        region = _region_in(f"{kind} {match['name']}")
         if region is not None:
             yield _Place(match, region)
 
@@ -172,7 +180,7 @@ def _has_twin(region: Region) -> bool:
 
 
 def _is_listed(text: str, place: _Place, places: list[_Place]) -> bool:
-    """Whether the sentence names a further region beside this one, or heads of several: then both are meant."""
+    """Whether the sentence names a further region beside this one, or several at once: then both are meant."""
     start, end = _sentence_around(text, place.match)
     return _HEADS.search(text, start, end) is not None or any(
         other.region is not place.region and start <= other.match.start() < end for other in places

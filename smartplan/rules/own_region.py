@@ -15,11 +15,28 @@ if TYPE_CHECKING:
 
 __all__ = ["OwnName", "WrongKind", "own_name"]
 
-_OF_CITY: Final = {"Pemerintah Kota": "Pemerintah Kabupaten", "Pemkot": "Pemkab", "Kota": "Kabupaten"}
-_OF_REGENCY: Final = {"Pemerintah Kabupaten": "Pemerintah Kota", "Pemkab": "Pemkot", "Bupati": "Wali Kota"}
+_OF_CITY: Final = {
+    "pemerintah kota": "Pemerintah Kabupaten",
+    "pemkot": "Pemkab",
+    "kota": "Kabupaten",
+    "perwali": "Perbup",
+    "perwal": "Perbup",
+}
+_OF_REGENCY: Final = {
+    "pemerintah kabupaten": "Pemerintah Kota",
+    "pemkab": "Pemkot",
+    "bupati": "Wali Kota",
+    "perbup": "Perwali",
+}
 _HEADS: Final = {
-    "kabupaten": (r"Pemerintah Kota|Pemkot|Wali [Kk]ota|Walikota|Kota", ("kota", "pemkot")),
-    "kota": (r"Pemerintah Kabupaten|Pemkab|Bupati|Kabupaten|Kab\.", ("kabupaten", "pemkab", "bupati", "kab.")),
+    "kabupaten": (
+        r"Pemerintah Kota|Pemkot|Perwali?|Wali [Kk]ota|Walikota|Kota",
+        ("kota", "pemkot", "perwali", "perwal"),
+    ),
+    "kota": (
+        r"Pemerintah Kabupaten|Pemkab|Perbup|Bupati|Kabupaten|Kab\.",
+        ("kabupaten", "pemkab", "perbup", "bupati", "kab."),
+    ),
 }
 """Kind of the own region -> words of the other kind, and how they end in lower case."""
 _COMPOUND: Final = re.compile(
@@ -55,12 +72,16 @@ class OwnName(NamedTuple):
         """Every place where the wrong kind stands before the own name."""
         for match in self.pattern.finditer(text):
             head, name = match.groups()
-            is_bare = head in ("Kota", "Kabupaten", "Kab.")
-            if (is_bare or self.longer) and text[match.end() : match.end() + 2].strip()[:1].isupper():
+            is_bare = head.lower() in ("kota", "kabupaten", "kab.")
+            if head.isupper() is not name.isupper() or text[: match.start()].rstrip().endswith("/"):
+                continue  # a slash is told of itself
+            is_longer = text[match.end() : match.end() + 2].strip()[:1].isupper() and not head.isupper()
+            if (is_bare or self.longer) and is_longer:
                 continue
             if is_bare and (not self.bare or _COMPOUND.search(text, 0, match.start())):
                 continue
-            yield WrongKind(match.group(), f"{_right(head, self.kind)} {name}")
+            right = _right(head.lower(), self.kind)
+            yield WrongKind(match.group(), f"{right.upper() if head.isupper() else right} {name}")
 
 
 def own_name(own: Wilayah, districts: Iterable[str] = ()) -> OwnName | None:
@@ -77,7 +98,8 @@ def own_name(own: Wilayah, districts: Iterable[str] = ()) -> OwnName | None:
         return None
     longer = any(region.short.startswith(f"{short} ") for region in all_regions())
     heads, signs = _HEADS[kind]
-    pattern = re.compile(rf"\b({heads}) ({re.escape(short)})\b")
+    in_capitals = f"{heads}|{heads.upper()}".replace("[KK]", "K").replace(r"\S", r"\s")
+    pattern = re.compile(rf"\b({in_capitals}) ({re.escape(short)}|{re.escape(short.upper())})\b")
     towns = {fold(_DISTRICT.sub("", name.strip(), count=1)) for name in (own.ibu_kota or short, *districts)}
     bare = kind == "kota" or fold(short) not in towns
     return OwnName(kind, pattern, tuple(f"{sign} {short.lower()}" for sign in signs), bare, longer)

@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
-from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.base import Context, beside, found, found_in, rule
 from smartplan.rules.figures import chosen
 from smartplan.rules.units import measure, written
 from smartplan.wording import format_number
@@ -29,7 +29,10 @@ _TOGETHER: Final = {
     ),
 }
 """Name of a further figure -> the facts that it adds up."""
-_MADE_OF: Final = r"(?:terdiri (?:atas|dari)|(?:ter|di)bagi (?:atas|menjadi|ke dalam|dalam))"
+_MADE_OF: Final = (
+    r"(?:terdiri (?:atas|dari)|(?:ter|di)bagi (?:atas|menjadi|ke dalam|dalam)|memiliki|mempunyai|meliputi|mencakup|"
+    r"membawahi)"
+)
 _BETWEEN: Final = r"(?:,?\s+(?:secara administrati[fs]|sendiri|saat ini|kini|ini|yang)\b,?)*"
 _OPENING: Final = r"(?:^|[.,;:]\s+|\n\s*|\bsecara administrati[fs],?\s+|\b(?:kini|saat ini),?\s+)(?:wilayah\s+)?"
 _EARLIER: Final = re.compile(r"\b(?:semula|awalnya|mulanya|dahulu|dulu|pernah|sebelum\w*|ketika|saat itu|waktu itu)\b")
@@ -86,18 +89,30 @@ def budget_below_parts(ctx: Context) -> Iterator[Finding]:
     profil = ctx.rencana.profil
     if profil is None:
         return
+    bounds = (ctx.edition.aturan or {}).get("PRF007")
+    numbers = re.findall(r"\d+", ((bounds.parameter if bounds else None) or {}).get("apbd", ""))
+    least = int(numbers[0]) if numbers else 0
     for year in dict.fromkeys(row.tahun for row in profil.apbd or ()):
         total = _of_year(profil, "apbd", year)
         if not total:
             continue
         # What is least against them: the largest total, the smallest of each part.
         row, whole = max(total, key=lambda one: one[1].high)
+        if whole.value < least:
+            continue  # a budget in the wrong unit, which is said of it
         parts = [
             (key, *min(pairs, key=lambda one: one[1].low))
             for key in ("pad", "dau")
             if (pairs := _of_year(profil, key, year))
         ]
-        if parts and sum(one.low for _, _, one in parts) > whole.high:
+        larger = [part for part in parts if part[2].low > whole.high]
+        if len(larger) == 1:
+            key, part, _ = larger[0]
+            message = f"{key.upper()} {written(key, part)} melebihi APBD {written('apbd', row)}"
+            message += f" tahun {year}" if year else ""
+            hint = f"periksa satuan dan tahunnya; {key.upper()} adalah bagian dari APBD"
+            yield found(part, "nilai", message, hint, related=beside(row, "nilai", "APBD tahun yang sama"))
+        elif parts and sum(one.low for _, _, one in parts) > whole.high:
             named = " + ".join(f"{key.upper()} {written(key, part)}" for key, part, _ in parts)
             message = f"{named} melebihi APBD {written('apbd', row)}" + (f" tahun {year}" if year else "")
             hint = "periksa satuan dan tahunnya; PAD dan DAU adalah bagian dari APBD"
@@ -121,7 +136,7 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
             hint = "hapus salah satunya, atau tulis kecamatan yang dimaksud"
             yield found(profil, "daftar_kecamatan", message, hint, span=span, related=related)
         seen.setdefault(plain, position)
-    rows = [row for row in chosen(profil.kecamatan) if row.nilai]
+    rows = [row for row in chosen(profil.kecamatan) if row.nilai > 0 and row.nilai == row.nilai.to_integral_value()]
     if not names or not rows or doubled or any(row.nilai == len(seen) for row in rows):
         return
     place = profil.key_span("daftar_kecamatan")

@@ -29,7 +29,11 @@ def readiness_incomplete(ctx: Context) -> Iterator[Finding]:
         return
     given = {(row.elemen, row.komponen) for row in ctx.rencana.kesiapan or ()}
     misplaced = {row.komponen for row, _ in _misplaced(ctx)}  # which is said of the item itself
+    known = {component.id for _, component in ctx.edition.components()}
+    unknown = {row.elemen for row in ctx.rencana.kesiapan or () if row.komponen and row.komponen not in known}
     for element, component in ctx.edition.components():
+        if element.id in unknown:
+            continue  # it may be the one whose name is not known
         if (element.id, component.id) not in given and component.id not in misplaced:
             message = f"kesiapan {element.nama}: {component.nama} belum dinilai"
             hint = f"tambahkan butir dengan `elemen: {element.id}` dan `komponen: {component.id}`"

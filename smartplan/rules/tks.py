@@ -10,6 +10,7 @@ from smartplan.rules import tks_names, tks_people
 from smartplan.rules.base import Context, found_in, rule
 from smartplan.rules.other_regions import SIGNS, left_in
 from smartplan.rules.own_region import own_name
+from smartplan.rules.texts import END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,11 +20,19 @@ if TYPE_CHECKING:
 _PLACEHOLDER: Final = re.compile(
     r"\b[Xx]{3,}\b|\bTODO\b|\bTBD\b|"
     r"\[(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\](?![(\[])|(?i:lorem ipsum)|\.{5,}|…{2,}|_{4,}|"
-    r"\A\s*(?P<only>\.{3,4}|…)\s*\Z|(?<=\s)(?P<gap>\.{3,4}|…)(?=\s|\Z|[,;)%/])"
+    r"<(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^<>\n]*>|\{\{[^{}\n]*\}\}|(?<!\w)\?{3,}|"
+    r"\((?i:diisi (?:oleh )?(?:opd|operator|tim|kemudian|nanti)|(?:belum|akan) diisi|lengkapi|"
+    r"nama (?:daerah|kabupaten|kota|opd|kepala daerah|bupati|wali ?kota))(?: [^()\n]*)?\)|"
+    r"\b(?i:tabel|gambar|lampiran|halaman|nomor|bab) (?:xx|x{1,2}\.x{1,2})\b|"
+    r"\A\s*(?P<only>\.{3,4}|…|(?i:(?:data )?menyusul|(?:belum|akan) diisi|(?:diisi|dilengkapi) kemudian|n/a)\.?)\s*\Z|"
+    r"\A\s*(?P<dash>[-–—]+)\s*\Z|"
+    r"(?<=\s)(?P<gap>\.{3,4}|…)(?=\s|\Z|[,;)%/])"
 )
 """Todo is a village in Manggarai, and brackets before a parenthesis are a link."""
 _PLACEHOLDER_SIGNS: Final = (
     "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", "...", "…", "____",
+    "<isi", "<diisi", "<nama", "<tanggal", "<nomor", "<lengkapi", "{{", "???", "diisi", "(lengkapi", "(nama ", "menyusul",
+    "dilengkapi kemudian", "n/a", " xx", " x.x", *(f"{dash}{end}" for dash in "-–—" for end in (END, f"\n{END}")),
 )  # fmt: skip
 _UNKNOWN_AFTER: Final = (
     "nomor", "no", "nip", "kabupaten", "kab", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "tahun", "tanggal",
@@ -46,8 +55,9 @@ _COUNTED: Final = re.compile(
 """What is counted in Roman numbers, when XXX follows it in the sentence."""
 _SLASH: Final = re.compile(
     r"\b(?:(?:Pemerintah(?: Daerah)?|Pemda|Sekretaris Daerah|RPJMD|RPD|Smart City) Kabupaten ?/ ?Kota|"
-    r"Bupati ?/ ?Wali ?[Kk]ota)\b(?! (?:se-|se |lain|yang |masing-masing|di [A-Z]))"
+    r"Bupati ?/ ?Wali ?[Kk]ota|Perbup ?/ ?Perwali?|Pemkab ?/ ?Pemkot)\b(?! (?:se-|se |lain|yang |masing-masing|di [A-Z]))"
 )
+_SLASHED: Final = ("kabupaten", "bupati", "perbup", "pemkab")
 """What a plan calls its own government; ``kabupaten/kota`` alone is how laws and programmes speak."""
 _MANY: Final = re.compile(
     r"\b(?:(?:para|setiap|tiap|seluruh|semua|antar|antara|sejumlah|beberapa)|"
@@ -55,7 +65,9 @@ _MANY: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands before it when the governments of many regions are meant."""
-_SKPD: Final = re.compile(r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )SKPD\b(?! (?:lama|terdahulu)\b)")
+_SKPD: Final = re.compile(
+    r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )(?:SKPD|skpd|(?i:satuan kerja perangkat daerah))\b(?! (?:lama|terdahulu)\b)"
+)
 """DPA-SKPD and the like are the names of forms."""
 
 
@@ -71,6 +83,8 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
     """
     for text in ctx.index.texts.holding(_PLACEHOLDER_SIGNS):
         match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_meant(one)), None)
+        if match is not None and match["dash"] and type(text.part).fields[text.key].kind != "prosa":
+            continue  # in a table it says that there is none
         if match is not None:
             message = f'teks isian sementara tertinggal: "{match.group().strip()}"'
             hint = "ganti dengan isi sebenarnya, atau kosongkan isian ini"
@@ -114,10 +128,14 @@ def slash_left(ctx: Context) -> Iterator[Finding]:
     own = ctx.rencana.wilayah
     if own is not None and own.jenis == "provinsi":
         return  # there the words mean the regions of the province
-    for text in ctx.index.texts.holding(("kabupaten/", "kabupaten /", "bupati/", "bupati /")):
+    short = re.escape(re.sub(r"^(?:Kabupaten|Kota)\s+", "", own.nama)) if own is not None and own.nama else ""
+    before_name = re.compile(rf"\bKabupaten ?/ ?Kota(?= {short}\b)") if short else None
+    for text in ctx.index.texts.holding(tuple(f"{word}{blank}/" for word in _SLASHED for blank in ("", " "))):
         if text.is_quoted or text.part.path.startswith("rpjmd.program"):
             continue
         match = next((one for one in _SLASH.finditer(text.text) if not _is_about_many(one)), None)
+        if match is None and before_name is not None:
+            match = before_name.search(text.text)
         if match is not None:
             message = f'sebutan bergaris miring tertinggal: "{match.group()}"'
             new = _own_words(match.group(), own.jenis if own is not None else None)
@@ -134,11 +152,12 @@ def old_term(ctx: Context) -> Iterator[Finding]:
       rpjmd: {nama: RPJMD untuk seluruh SKPD}
     Benar: {}
     """
-    for text, match in ctx.index.texts.matching(_SKPD, ("skpd",)):
+    for text, match in ctx.index.texts.matching(_SKPD, ("skpd", "satuan kerja")):
         if text.is_quoted or text.key == "tentang":
             continue
         hint = "tulis OPD atau perangkat daerah"
-        yield found_in(ctx, text, match.group(), 'istilah lama tertinggal: "SKPD"', hint, "OPD")
+        new = "OPD" if match.group().isupper() or " " not in match.group() else "perangkat daerah"
+        yield found_in(ctx, text, match.group(), f'istilah lama tertinggal: "{match.group()}"', hint, new)
 
 
 @rule("TKS012", "jenis-daerah-sendiri-keliru", needs="wilayah.nama", owner="diskominfo")
@@ -194,6 +213,8 @@ def _own_words(words: str, kind: str | None) -> str | None:
     before, _, behind = words.partition("/")
     if before.strip().endswith("Bupati"):
         return "Bupati" if kind == "kabupaten" else "Wali Kota"
+    if before.startswith(("Pem", "Per")) and " " not in before.strip():
+        return before.strip() if kind == "kabupaten" else behind.strip()
     return before.strip() if kind == "kabupaten" else before.strip().removesuffix("Kabupaten") + behind.strip()
 
 

@@ -19,7 +19,7 @@ _NUMBER_WORD: Final = (
     r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|seratus|seribu|puluh|belas|ratus|ribu|"
     r"juta|miliar|milyar|triliun)"
 )
-_IN_WORDS: Final = rf"{_NUMBER_WORD}(?:\s+{_NUMBER_WORD})*"
+_IN_WORDS: Final = rf"{_NUMBER_WORD}(?:\s*{_NUMBER_WORD})*"
 _FIGURE: Final = r"\d{1,3}(?:\.\d{3})+|\d+"
 _BOTH: Final = re.compile(
     rf"(?<![\d.,])(?P<figure>{_FIGURE})\s*\(\s*(?P<words>{_IN_WORDS})(?:\s+rupiah)?\s*\)|"
@@ -111,7 +111,10 @@ def number_and_word(ctx: Context) -> Iterator[Finding]:
 
 def _plain(words: str) -> str:
     """Words as ``terbilang`` writes them."""
-    text = " ".join(words.lower().replace("milyar", "miliar").split())
+    text = re.sub(
+        r"(?<=[a-z])(?=(?:belas|puluh|ratus|ribu|juta)\b)(?<!se)", " ", words.lower().replace("milyar", "miliar")
+    )
+    text = " ".join(text.split())
     for wrong, right in (("satu ratus", "seratus"), ("satu puluh", "sepuluh"), ("satu belas", "sebelas")):
         text = re.sub(rf"(?<!puluh ){wrong}", right, text)
     return re.sub(r"^satu ribu", "seribu", text)

@@ -18,6 +18,8 @@ _NIK: Final = re.compile(
     r"(?<![\d./-])[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d/-])"
 )
 """Region, day (women: plus 40), month, year, counter."""
+_SPACED_NIK: Final = r"\bNIK\b[^\d\n]{1,9}(?!\d{16})(?P<number>(?:\d[ .-]?){15}\d)(?!\d)"
+_SPACED_SIGNS: Final = ("nik:", "nik.", "nik ")
 _PHONE: Final = re.compile(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62[ -]?\(?|0)8[1-9]\d?\)?(?:[ .-]?\d){6,9}(?!\d|[.,/-]\d)")
 """Mobile numbers: those of offices begin with the code of a town."""
 _PHONE_SIGNS: Final = ("08", "+62", "wa.me/62")
@@ -61,14 +63,15 @@ def national_id(ctx: Context) -> Iterator[Finding]:
     Benar: |
       naskah: {maksud: "Narahubung kegiatan ini Kepala Bidang Aplikasi."}
     """
-    for text in ctx.index.texts.with_digits(16):
-        match = _NIK.search(text.text)
-        if match is not None:
-            message = (
-                f"angka {match.group()[:2]}… ini tampaknya NIK atau nomor kartu keluarga (16 angka, dengan tanggal)"
-            )
-            hint = "hapus nomornya dari rencana; simpan di tempat yang terbatas bila masih diperlukan"
-            yield found_in(ctx, text, match.group(), message, hint)
+    texts = ctx.index.texts
+    together = ((text, _NIK.search(text.text)) for text in texts.with_digits(16))
+    apart = texts.matching(re.compile(_SPACED_NIK), _SPACED_SIGNS)
+    numbers = [(text, match.group()) for text, match in together if match is not None]
+    numbers += [(text, match["number"]) for text, match in apart]
+    for text, number in numbers:
+        message = f"angka {number[:2]}… ini tampaknya NIK atau nomor kartu keluarga (16 angka, dengan tanggal)"
+        hint = "hapus nomornya dari rencana; simpan di tempat yang terbatas bila masih diperlukan"
+        yield found_in(ctx, text, number, message, hint)
 
 
 @rule("TKS010", "nomor-telepon-pribadi", owner="diskominfo")

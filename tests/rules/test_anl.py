@@ -322,3 +322,19 @@ def test_an_indicator_has_one_value_a_year(right: str, is_told: bool, tmp_path: 
 )
 def test_an_indicator_agrees_with_the_profile(row: str, root: str, expected: list[str], tmp_path: Path) -> None:
     assert told(tmp_path, "ANL010", f"gap_indikator: [{{{row}}}]\n", f"{root}\n") == expected
+
+
+def test_a_share_out_of_range_is_told_once(tmp_path: Path) -> None:
+    text = gap("satuan: persen, eksisting: 874, tahun: 2024, target: 96, gap: 8.6")
+    assert told(tmp_path, "ANL008", text) and not told(tmp_path, "ANL001", text)
+    profile = "profil: {ipm: [{nilai: 7084, tahun: 2024}], kemiskinan: [{nilai: 937, satuan: persen, tahun: 2024}]}\n"
+    for name, value in (("IPM", "70.84"), ("Persentase penduduk miskin", "9.37")):
+        row = gap(f"eksisting: {value}, tahun: 2024, target: 96").replace("Imunisasi", name)
+        assert not told(tmp_path, "ANL010", row, profile)
+
+
+def test_a_code_that_is_not_there_may_be_the_item_that_is_not_used(tmp_path: Path) -> None:
+    cells = {"so": "[S1, S2, O1, O2]", "wo": "[W1, W2, O1]", "st": "[S1, T1]", "wt": "[W1, T1]"}
+    assert told(tmp_path, "ANL005", tows(**cells)) == ["kekuatan S3 tidak dipakai strategi TOWS mana pun"]
+    assert not told(tmp_path, "ANL005", tows(**{**cells, "st": "[S9, T1]"}))
+    assert not told(tmp_path, "ANL005", tows(**{**cells, "st": "[W1, T1]"}))

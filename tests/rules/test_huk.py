@@ -269,3 +269,20 @@ def test_a_title_that_is_only_misspelt_is_mended(row: str, right: str | None, tm
     assert bool([one for one in found(checked, "HUK001") if one.edits]) == (right is not None)
     if right:
         assert f"tentang: {right}}}" in mended(tmp_path, checked, "HUK001")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Menurut Perpres No. 39 Tahun 2018 tentang Satu Data Indonesia, data dibuka.", {"HUK007"}),
+        ("Kawasan ditata menurut PP 34/2009.", {"HUK008"}),
+        ("Rencana ini disusun menurut PP Nomor 12 Tahun 2027.", {"HUK011"}),
+        ("Rencana ini disusun menurut PP Nomor 12 Tahun 2017.", {"HUK010"}),
+        ("Ranperda yang akan menjadi Perda Nomor 3 Tahun 2027 masih dibahas.", set()),
+    ],
+)
+def test_a_citation_is_told_once(sentence: str, codes: set[str], tmp_path: Path) -> None:
+    listed = "dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014}]\n"
+    text = f"tahun_dokumen: 2025\n{listed}naskah: {{maksud: '{sentence}'}}\n"
+    prose = ("HUK007", "HUK008", "HUK009", "HUK010", "HUK011")
+    assert {one.code for one in check(tmp_path, text).findings if one.code in prose} == codes

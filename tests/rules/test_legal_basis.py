@@ -137,3 +137,17 @@ def test_acts_of_the_province_stand_before_those_of_the_regency(tmp_path: Path) 
 def test_a_misspelt_kind_is_told_as_such(tmp_path: Path) -> None:
     (finding,) = found(check(tmp_path, acts("Undnag-Undang|23|2014|Pemerintahan Daerah")), "HUK006")
     assert finding.hint == "nomor, tahun, dan judul ini milik UU 23 Tahun 2014; tulis `jenis: UU`"
+
+
+@pytest.mark.parametrize(
+    ("row", "code", "hint"),
+    [
+        ("UU|23|1914|Pemerintahan Daerah", "HUK005", "judul ini milik UU 23 Tahun 2014; perbaiki nomor dan tahunnya"),
+        ("UU|23|2041|Pemerintahan Daerah", "HUK005", "judul ini milik UU 23 Tahun 2014; perbaiki nomor dan tahunnya"),
+        ("UU|23|2004|Pemerintahan Daerah", "HUK006", "judul ini milik UU 23 Tahun 2014; periksa nomor dan tahunnya"),
+    ],
+)
+def test_a_wrong_year_is_told_once_with_the_act_that_is_meant(row: str, code: str, hint: str, tmp_path: Path) -> None:
+    text = "tahun_dokumen: 2025\n" + acts("UU|25|2009|Pelayanan Publik", row, "UU|27|2022|Pelindungan Data Pribadi")
+    told = [one for one in check(tmp_path, text).findings if one.code.startswith("HUK")]
+    assert [(one.code, one.hint) for one in told] == [(code, hint)]

@@ -271,3 +271,21 @@ def test_the_council_meets_every_year(
     messages = [one.message for one in found(check(tmp_path, text), "LMB010")]
     assert messages == ([f"Dewan Smart City belum tercatat rapat pada {told}"] if told else [])
     assert not told or re.search(r"20\d\d", messages[0])
+
+
+@pytest.mark.parametrize(
+    ("number", "day", "codes"),
+    [
+        ("014/DJAI/HK.04.01/03/2025", "2025-11-03", {"LMB006"}),  # the number tells that the date is wrong
+        ("14 Tahun 2025", "2025-11-03", {"LMB005"}),
+        ("14 Tahun 2026", "2026-03-11", {"LMB004"}),  # after the document
+        ("014/DJAI/HK.04.01/03/2025", "2025-03-11", set()),
+    ],
+)
+def test_a_wrong_date_of_a_letter_is_told_once(number: str, day: str, codes: set[str], tmp_path: Path) -> None:
+    text = (
+        "tanggal_dokumen: 2025-12-01\njadwal: [{tahap: bimtek-1, mulai: 2025-06-10}]\n"
+        f"kelembagaan: {{nota_kesepakatan: {{nomor: {number}, tanggal: {day}}}}}\n"
+    )
+    checked = check(tmp_path, text)
+    assert {one.code for one in checked.findings if one.code in ("LMB004", "LMB005", "LMB006")} == codes

@@ -284,6 +284,17 @@ def test_counts_agree_with_lists_and_other_figures(rows: str, expected: list[str
             "Secara administratif Kabupaten Tirta terbagi menjadi sebelas kecamatan.",
             ['teks menyebut "sebelas kecamatan", tetapi jumlah kecamatan 12'],
         ),
+        ("Kabupaten Tirta memiliki 12 kecamatan, 19 kelurahan, dan 129 desa.", []),
+        ("Kabupaten Tirta memiliki 4 kecamatan di pesisir.", []),
+        ("Kabupaten Tirta mempunyai 4 desa adat.", []),
+        (
+            "Kabupaten Tirta memiliki 12 kecamatan, 19 kelurahan, dan 128 desa.",
+            ['teks menyebut "128 desa", tetapi jumlah desa 129'],
+        ),
+        (
+            "Wilayah Kabupaten Tirta meliputi 13 kecamatan.",
+            ['teks menyebut "13 kecamatan", tetapi jumlah kecamatan 12'],
+        ),
         (
             "Kabupaten ini terdiri dari 12 kecamatan dengan 130 desa.",
             ['teks menyebut "130 desa", tetapi jumlah desa 129'],
@@ -391,3 +402,26 @@ def test_a_count_of_none_is_added_up(tmp_path: Path) -> None:
     )
     assert told(tmp_path, "PRF010", rows % 9) == []
     assert told(tmp_path, "PRF010", rows % 8) == ["Jumlah desa/kelurahan 8 tidak sama dengan desa 0 + kelurahan 9"]
+
+
+def test_a_count_that_cannot_be_is_told_once(tmp_path: Path) -> None:
+    rows = "daftar_kecamatan: [Satu, Dua], kecamatan: [{nilai: 2.5, tahun: 2024}]"
+    assert told(tmp_path, "PRF007", rows) and not told(tmp_path, "PRF010", rows)
+
+
+def test_a_budget_in_the_wrong_unit_is_told_once(tmp_path: Path) -> None:
+    rows = money(
+        "nilai: 1684, satuan: rupiah, tahun: 2024", "nilai: 2, satuan: miliar rupiah, tahun: 2024", "tahun: 2024"
+    )
+    assert told(tmp_path, "PRF007", rows) and not told(tmp_path, "PRF011", rows)
+
+
+def test_the_part_that_is_larger_than_the_budget_is_told_itself(tmp_path: Path) -> None:
+    rows = money(
+        "nilai: 2, satuan: triliun, tahun: 2024",
+        "nilai: 5, satuan: triliun, tahun: 2024",
+        "nilai: 1, satuan: triliun, tahun: 2024",
+    )
+    (finding,) = found(check(tmp_path, f"profil: {{{rows}}}\n"), "PRF011")
+    assert finding.path == "profil.pad[#1].nilai"
+    assert finding.message == "PAD 5 triliun melebihi APBD 2 triliun tahun 2024"

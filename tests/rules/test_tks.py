@@ -236,6 +236,12 @@ def test_without_a_bibliography_nothing_can_be_said_of_documents(tmp_path: Path)
     ("sentence", "words"),
     [
         ("memuat tiga (4) tujuan", ["tiga (4)"]),
+        ("Dewan bersidang 2 (tiga) kali", ["2 (tiga)"]),
+        ("Biaya Rp 1.500.000 (satu juta rupiah)", ["1.500.000 (satu juta rupiah)"]),
+        ("selama 30 (tigapuluh lima) hari", ["30 (tigapuluh lima)"]),
+        ("selama 12 (duabelas) hari dan 35 (tigapuluh lima) malam", []),
+        ("Diikuti 12 (dua belas) desa dan 2 (Dua) kelurahan", []),
+        ("Tercapai pada 2027 (tahun kedua), lihat Lampiran 3 (satu berkas)", []),
         ("memuat 5 (enam) tujuan", ["5 (enam)"]),
         ("memuat dua puluh lima (52) tujuan", ["dua puluh lima (52)"]),
         ("sebesar Rp 1.500.000 (satu juta lima ribu rupiah)", ["1.500.000 (satu juta lima ribu rupiah)"]),
@@ -346,3 +352,104 @@ def test_heads_of_several_regions_are_meant(tmp_path: Path) -> None:
 
 def test_offices_by_their_old_name_are_told_of_the_past(tmp_path: Path) -> None:
     assert not found(check(tmp_path, "naskah: {maksud: Data SKPD lama disesuaikan.}\n"), "TKS004")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rencana <nama daerah> disusun.", ["<nama daerah>"]),
+        ("Rencana {{nama_daerah}} disusun.", ["{{nama_daerah}}"]),
+        ("Rencana (nama kabupaten) disusun.", ["(nama kabupaten)"]),
+        ("(diisi oleh OPD)", ["(diisi oleh OPD)"]),
+        ("Bagian ini (belum diisi).", ["(belum diisi)"]),
+        ("Jumlahnya ??? orang.", ["???"]),
+        ("Lihat Tabel xx dan Gambar 3.", ["Tabel xx"]),
+        ("Lihat Tabel x.x di bawah.", ["Tabel x.x"]),
+        ("Menyusul", ["Menyusul"]),
+        ("-", ["-"]),
+        ("Pendaftar menyusul esok hari.", []),
+        ("Formulir (diisi warga) dan kolom (nama ibu) dihapus.", []),
+        ("Kapan? Siapa?! Mengapa??", []),
+        ("Bab XX dan Lampiran XX memuat x dan y.", []),
+        ("Kerja sama pusat - daerah", []),
+        ("Nilai a < b dan c > d; 5 <10.", []),
+    ],
+)
+def test_what_waits_for_its_content_is_told(sentence: str, words: list[str], tmp_path: Path) -> None:
+    assert about(tmp_path, sentence, "TKS001") == words
+
+
+def test_a_dash_in_a_table_says_that_there_is_none(tmp_path: Path) -> None:
+    row = "gap_indikator: [{indikator: Gini, satuan: '-'}]\npermasalahan: [{isu: Jalan, potensi: '-'}]\n"
+    assert not found(check(tmp_path, "skema: 1\n", smart_living=row), "TKS001")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("PEMERINTAH KABUPATEN BADUNG", ["KABUPATEN BADUNG"]),
+        ("DPRD Kabupaten Badung menyetujui.", ["Kabupaten Badung"]),
+        ("Diskominfo Kota Denpasar memimpin.", ["Kota Denpasar"]),
+        ("Kabupaten Badung terdiri atas 6 kecamatan.", ["Kabupaten Badung"]),
+        ("PEMERINTAH KABUPATEN BULELENG", []),
+        ("Wisatawan datang dari Kabupaten Badung.", []),
+        ("Studi banding ke DPRD Kabupaten Badung.", []),
+    ],
+)
+def test_more_ways_to_name_another_government(sentence: str, words: list[str], tmp_path: Path) -> None:
+    assert about(tmp_path, sentence, "TKS002") == words
+
+
+def test_a_government_among_many_is_meant(tmp_path: Path) -> None:
+    head = "wilayah: {kode: 53.01, nama: Kabupaten Kupang, jenis: kabupaten}\n"
+    sentence = "Pemerintah Provinsi, 21 pemerintah kabupaten, dan Pemerintah Kota Kupang sepakat."
+    assert about(tmp_path, sentence, "TKS002", head) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("PEMERINTAH KOTA BULELENG hadir.", "PEMERINTAH KABUPATEN BULELENG hadir."),
+        ("Perwali Buleleng terbit.", "Perbup Buleleng terbit."),
+        ("PEMERINTAH KABUPATEN BULELENG hadir.", None),
+        ("KOTA Buleleng hadir.", None),
+    ],
+)
+def test_the_wrong_kind_in_capitals_and_of_rules(sentence: str, right: str | None, tmp_path: Path) -> None:
+    checked = check(tmp_path, f"{OWN}naskah: {{maksud: {sentence}}}\n")
+    assert f"maksud: {right or sentence}" in mended(tmp_path, checked, "TKS012")
+    assert bool(found(checked, "TKS012")) is (right is not None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "right"),
+    [
+        ("Kabupaten/Kota Buleleng hadir.", "Kabupaten Buleleng hadir."),
+        ("Perbup/Perwali terbit.", "Perbup terbit."),
+        ("Pemkab/Pemkot hadir.", "Pemkab hadir."),
+        ("Dinas kabupaten/kota se-Bali hadir.", None),
+    ],
+)
+def test_more_slashes(sentence: str, right: str | None, tmp_path: Path) -> None:
+    checked = check(tmp_path, f"{OWN}naskah: {{maksud: {sentence}}}\n")
+    assert f"maksud: {right or sentence}" in mended(tmp_path, checked, "TKS003")
+    assert not found(checked, "TKS012")
+
+
+def test_the_old_name_of_offices_spelled_out(tmp_path: Path) -> None:
+    assert about(tmp_path, "Semua satuan kerja perangkat daerah hadir.", "TKS004") == ["satuan kerja perangkat daerah"]
+    assert about(tmp_path, "Satuan kerja kementerian hadir.", "TKS004") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("NIK: 510801 410790 0001 tercatat", 1),
+        ("NIK 5108.0141.0790.0001", 1),
+        ("NIK 5108014107900001", 1),
+        ("Kolom NIK (16 angka) diisi 12 petugas", 0),
+        ("Data NIK 2024 1 2 3", 0),
+    ],
+)
+def test_a_personal_number_may_be_written_with_blanks(sentence: str, told: int, tmp_path: Path) -> None:
+    assert len(about(tmp_path, sentence, "TKS009")) == told
