@@ -26,6 +26,8 @@ _BOTH: Final = re.compile(
     rf"\b(?P<words_first>{_IN_WORDS})\s*\(\s*(?P<figure_behind>{_FIGURE})\s*\)",
     re.IGNORECASE,
 )
+_MOST: Final = 10**15
+"""Nobody writes larger numbers in words."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
 _BOTH_SIGNS: Final = re.compile(r"\((?=\s*(?:\d|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se[prb]))")
 _COMMON: Final = "APBD, APBN, OPD, DPRD, RPJMD, RPJPD"
@@ -97,7 +99,7 @@ def number_and_word(ctx: Context) -> Iterator[Finding]:
             figure = match["figure"] or match["figure_behind"]
             words = _plain(match["words"] or match["words_first"])
             number = int(figure.replace(".", ""))
-            if words == terbilang(number) or not words:
+            if not words or number >= _MOST or words == terbilang(number):
                 continue
             if match["figure_behind"] and _YEAR.match(figure) and not words.startswith(("dua ribu", "seribu")):
                 continue  # a step and its year

@@ -252,6 +252,7 @@ def test_without_a_bibliography_nothing_can_be_said_of_documents(tmp_path: Path)
         ("Diikuti 12 (dua belas) desa dan 2 (Dua) kelurahan", []),
         ("Tercapai pada 2027 (tahun kedua)", []),
         ("Lampiran 3 (satu berkas)", []),
+        (f"Nomor {'9' * 50} (satu)", []),
         ("sebanyak 125 (Seratus dua puluh lima) orang", []),
         ("tahap dua (2027) dimulai", []),
         ("dua puluh lima (25) tujuan", []),
