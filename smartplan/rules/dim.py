@@ -178,14 +178,13 @@ def _repeated(ctx: Context, text: Text, sentence: str, twin: Twin) -> Finding:
 
 
 def _misnamed_in_texts(ctx: Context, right: dict[str, str]) -> Iterator[Finding]:
-    names = "|".join(re.escape(wrong).replace(r"\ ", r"\s+") for wrong in right)
-    pattern = re.compile(rf"\b(?:{names})\b", re.IGNORECASE)
-    for text in ctx.index.texts.holding((*right, *(wrong.replace(" ", "\n") for wrong in right))):
+    pattern = re.compile(r"\b(?:" + "|".join(re.escape(wrong) for wrong in right) + r")\b", re.IGNORECASE)
+    for text in ctx.index.texts.holding(right):
         if text.is_quoted:
             continue
         told = set()
         for match in pattern.finditer(text.text):
-            words = " ".join(match.group().split())
+            words = match.group()
             wrong = words.lower()
             if wrong in told:
                 continue

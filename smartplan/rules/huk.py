@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 _MANY_MAKERS: Final = ("permen", *LOCAL)
 """Kinds of which several makers count their own."""
 _MAKER: Final = re.compile(r"provinsi|kabupaten|kota\b")
+_REGION_TITLE: Final = re.compile(r"\s*(?:Kabupaten|Kota|Provinsi) [A-Z][\w -]*? di (?:Provinsi )?[A-Z][\w -]*\Z")
+"""Acts of 2022 and later: ``Kabupaten Tirta di Provinsi Rekaan``."""
 _FIRST_YEAR: Final = 1945
 
 
@@ -193,8 +195,9 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
     """
     register = ctx.index.law
     told = {id(row) for row, _ in _wrong_years(ctx)}
+    left_out = ctx.words("kecuali")
     for row, act in known_acts(ctx, register):
-        if act is None and id(row) not in told:
+        if act is None and id(row) not in told and not _is_of_one_region(row.tentang or "", left_out):
             similar = same_title(register, row)
             if similar is not None and (number_of(similar), similar.tahun) == (number_of(row), row.tahun):
                 hint = f"nomor, tahun, dan judul ini milik {act_name(similar)}; tulis `jenis: {similar.jenis}`"
@@ -214,6 +217,12 @@ def _wrong_years(ctx: Context) -> Iterator[tuple[DasarHukum, str]]:
             yield row, f"tahun peraturan {row.tahun} terlalu awal: Republik Indonesia berdiri tahun {_FIRST_YEAR}"
         elif row.tahun is not None and limit is not None and row.tahun > limit:
             yield row, f"peraturan tahun {row.tahun} belum ada pada tahun dokumen, {limit}"
+
+
+def _is_of_one_region(title: str, words: tuple[str, ...]) -> bool:
+    """Whether a title is that of the act which forms a region: by its words, or as it names nothing but the region."""
+    plain = " ".join(title.casefold().split())
+    return any(word in plain for word in words) or _REGION_TITLE.match(title) is not None
 
 
 def _edits_to(ctx: Context, row: DasarHukum, successor: Pengganti) -> tuple[Edit, ...]:

@@ -53,10 +53,12 @@ _PEOPLE: Final = ("warga", "masyarakat")
 _PROFILE_KEYS: Final = ("gambaran", "demografi", "ekonomi")
 _MENTIONED: Final = re.compile(
     r"batas|tetangga|seperti|sebagaimana|studi|belajar|banding|contoh|kerja sama|bekerja sama|bermitra|bersama|antar|"
-    r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke",
+    r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke|perwakilan|rombongan|delegasi|utusan|tamu|kunjung|hibah",
     re.IGNORECASE,
 )
 """Words that show that another region is named on purpose."""
+_VISITS: Final = re.compile(r"\b(?:ber|me(?:ng)?)(?:kunjung|unjungi|datangi|hibahkan)|\bdatang\b|\bbertandang\b")
+"""What another region does, behind its name."""
 _HEADS: Final = re.compile(
     r"\bpara (?:bupati|wali ?kota|kepala daerah)\b|\b\d+ (?:pemerintah )?(?:kabupaten|kota|daerah)\b", re.IGNORECASE
 )
@@ -113,7 +115,7 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
             is_office = match["kind"].lower() in _OFFICES or match.re is _DIRECT or before is not None
         is_office = is_office or _DIVIDED.match(text.text, match.start() + len(_words_of(place))) is not None
         stands_for_own = _is_title(text) or (is_office and not _is_listed(text.text, place, places))
-        if stands_for_own and not _is_mentioned(text.text, match.start()):
+        if stands_for_own and not _is_mentioned(text.text, match):
             return Left(_words_of(place), region)
     return None
 
@@ -187,9 +189,11 @@ def _is_listed(text: str, place: _Place, places: list[_Place]) -> bool:
     )
 
 
-def _is_mentioned(text: str, start: int) -> bool:
-    begin = max(text.rfind(mark, 0, start) for mark in ".!?\n")
-    return _MENTIONED.search(text, begin + 1, start) is not None
+def _is_mentioned(text: str, match: re.Match[str]) -> bool:
+    begin, end = _sentence_around(text, match)
+    return (
+        _MENTIONED.search(text, begin, match.start()) is not None or _VISITS.search(text, match.end(), end) is not None
+    )
 
 
 def _sentence_around(text: str, match: re.Match[str]) -> tuple[int, int]:

@@ -20,11 +20,16 @@ __all__ = ["END", "Text", "Texts", "exact_span"]
 _SEPARATOR = "\n\0\n"
 END: Final = _SEPARATOR[:2]
 """Stands behind every text when some of them are looked for."""
+_SOFT_BREAK: Final = re.compile(r"(?<![\n|\\])(?<! {2})\n[ \t]*+(?![\n>|#`=]|[-*+]\s|\d+[.)]\s)")
+"""The end of a line inside a paragraph: nothing of Markdown begins or ends there."""
 _QUOTED_PARTS: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
 
 
 class Text(NamedTuple):
-    """One value in words. ``position``: place in a list, or the key in a map of texts; None for a single value."""
+    """One value in words, each paragraph on one line.
+
+    ``position``: place in a list, or the key in a map of texts; None for a single value.
+    """
 
     dimension: str | None
     part: Bagian
@@ -107,11 +112,15 @@ def _texts_of(dimension: str | None, part: Bagian) -> Iterator[Text]:
         if not held:
             continue
         if is_single:
-            yield Text(dimension, part, key, None, held)
+            yield Text(dimension, part, key, None, _unwrapped(held))
         else:
             pairs = held.items() if isinstance(held, dict) else enumerate(held)
             for position, text in pairs:
-                yield Text(dimension, part, key, position, text)
+                yield Text(dimension, part, key, position, _unwrapped(text))
+
+
+def _unwrapped(text: str) -> str:
+    return _SOFT_BREAK.sub(" ", text) if "\n" in text else text
 
 
 def _text_keys(kind: type[Bagian]) -> tuple[tuple[str, bool], ...]:

@@ -219,6 +219,23 @@ def test_acts_of_one_maker_and_year_follow_their_numbers(
 
 
 @pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Pembentukan Daerah-daerah Tingkat II dalam Wilayah Daerah-daerah Tingkat I Bali", False),
+        ("Penetapan Undang-Undang Darurat tentang Pembentukan Daerah Tingkat II di Kalimantan", False),
+        ("Pembentukan Kabupaten Katingan dan Kabupaten Seruyan", False),
+        ("Kabupaten Buleleng di Provinsi Bali", False),
+        ("Pembentukan Peraturan Negara", True),
+        ("Kota Layak Huni", True),
+        ("Pemerintahan Daerah", True),
+    ],
+)
+def test_the_act_that_forms_a_region_need_not_be_known(title: str, told: bool, tmp_path: Path) -> None:
+    row = f"{{jenis: UU, nomor: 69, tahun: 1958, tentang: {title}}}"
+    assert bool(found(check(tmp_path, f"dasar_hukum: [{row}]\n"), "HUK006")) == told
+
+
+@pytest.mark.parametrize(
     ("row", "hint"),
     [
         (

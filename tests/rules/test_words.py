@@ -61,6 +61,10 @@ def test_placeholders_are_found_in_lists_of_texts(tmp_path: Path) -> None:
         ("Warga Kabupaten Buleleng terlayani", None),
         ("Kabupaten Buleleng berbatasan dengan Kabupaten Badung", None),
         ("Belajar dari Kota Bandung tentang pusat kendali", None),
+        ("Pemerintah Kota Bandung menghibahkan 300 aplikasi", None),
+        ("Perwakilan Pemerintah Kabupaten Demak datang pada 25 Maret", None),
+        ("Pemkab Gianyar berkunjung untuk melihat pusat kendali", None),
+        ("Pemkab Gianyar mendatangkan pelatih", "Kabupaten Gianyar"),
         ("Pelatihan dilaksanakan di Kota Denpasar", None),
         ("Wisatawan yang tiba di Kabupaten Badung melanjutkan perjalanan ke utara", None),
         ("Masyarakat Kota Denpasar dan Kabupaten Badung berkunjung pada akhir pekan", None),
@@ -288,3 +292,22 @@ def test_supporting_offices_are_compared_with_the_list(supporter: str, hint: str
     living = f"program: [{{id: a, nama: A, pendukung: [{supporter}]}}]\n"
     findings = found(check(tmp_path, OFFICES, smart_living=living), "KAI002")
     assert [finding.hint for finding in findings] == ([hint] if hint else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "codes"),
+    [
+        ("Warga dilayani Pemerintah\nKota Bandung setiap hari.", {"TKS002"}),
+        ("Warga dilayani Pemerintah Kota\n  Bandung setiap hari.", {"TKS002"}),
+        ("Belajar dari layanan\nPemerintah Kota Bandung.", set()),
+        ("Belajar dari sana.\n\nPemerintah Kota Bandung melayani.", {"TKS002"}),
+        ("Sekretaris Daerah Kota\nBuleleng hadir.", {"TKS012"}),
+        ("Pemerintah Kota\n\nBandung Raya", set()),
+        ("- Pemerintah Kota\n- Bandung", set()),
+    ],
+)
+def test_a_line_that_ends_inside_a_paragraph_parts_no_words(sentence: str, codes: set[str], tmp_path: Path) -> None:
+    prose = "".join(f"    {line}\n" if line else "\n" for line in sentence.split("\n"))
+    wilayah = "wilayah: {kode: 51.08, nama: Kabupaten Buleleng, jenis: kabupaten, ibu_kota: Singaraja}\n"
+    checked = check(tmp_path, f"{wilayah}naskah:\n  maksud: |\n{prose}")
+    assert {finding.code for finding in checked.findings if finding.code in ("TKS002", "TKS012")} == codes
