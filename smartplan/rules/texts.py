@@ -11,7 +11,7 @@ from smartplan.findings import Span
 from smartplan.source import lines_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from smartplan.fields import Bagian
 
@@ -151,7 +151,7 @@ def exact_span(sources: Mapping[str, str], span: Span | None, words: str) -> Spa
     return _span_over_lines(lines, span, words.split()) or span
 
 
-def _span_over_lines(lines: list[str], span: Span, words: list[str]) -> Span | None:
+def _span_over_lines(lines: Sequence[str], span: Span, words: list[str]) -> Span | None:
     """Where ``words`` stand inside ``span`` with the end of a line between them."""
     if len(words) < 2:
         return None
