@@ -75,7 +75,7 @@ CHANGES = [
         "rencana.yaml", "tingkat: belum_siap", "tingkat: buruk", ["KAI001"], id="readiness grade of the default"
     ),
     pytest.param(
-        "rencana.yaml", "komponen: adat", "komponen: sdm", ["KAI001", "SIP001"], id="readiness component of the default"
+        "rencana.yaml", "komponen: adat", "komponen: sdm", ["KAI001"], id="readiness component of the default"
     ),
     pytest.param(
         "rencana.yaml", "predikat: Mahir", "predikat: Merintis", ["ASM002"], id="predicate by the edition's bands"
