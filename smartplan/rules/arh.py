@@ -17,7 +17,7 @@ from smartplan.rules.arh_targets import (
 )
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.rules.keywords import Words
-from smartplan.rules.near import meant_by
+from smartplan.rules.meant import Meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,9 +72,9 @@ def mission_without_dimension(ctx: Context) -> Iterator[Finding]:
             yield found(misi, "dimensi", f'misi "{label(misi, "misi")}" tidak melayani dimensi mana pun', hint)
     if not served or not ctx.index.is_whole("misi"):
         return
-    known = ctx.edition.ids("dimensi")
-    served |= meant_by(served, known)
-    for name in known:
+    known = Meanings(ctx.edition.ids("dimensi"), {})
+    served |= known.meant_by(served)
+    for name in known.ids:
         if name not in served:
             message = f"dimensi {ctx.edition.name_of('dimensi', name)} tidak dilayani misi mana pun"
             hint = f"tambahkan {name} pada `dimensi` salah satu misi"

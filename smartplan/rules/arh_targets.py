@@ -11,6 +11,7 @@ from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.rules.indicators import PERCENT, fitting, is_percent, may_exceed_hundred, may_vary, wants_less
 from smartplan.rules.mends import rewritten
+from smartplan.rules.texts import says_nothing
 from smartplan.wording import format_number
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def target_without_ground(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: prasarana_kesehatan, sasaran: Sehat, misi: [misi-a], dasar: RPJMD}]}}
     """
     for dimension, sasaran in ctx.index.items("sasaran"):
-        if not sasaran.dasar:
+        if says_nothing(sasaran.dasar):
             hint = "tulis `dasar:` dengan alasan atau dokumen yang mendasarinya"
             message = f'sasaran "{label(sasaran, "sasaran")}" tidak menyebut dasarnya'
             yield found(sasaran, "dasar", message, hint, dimension=dimension)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smartplan.plan import Plan
     from smartplan.plan.parts.dimensi import Dimensi
     from smartplan.rules.citations import Citation
+    from smartplan.rules.meant import Meanings
 
 __all__ = ["Index"]
 
@@ -35,6 +36,8 @@ class Index:
         self._plan = plan
         self._edition = edition
         self.law_findings: tuple[Finding, ...] = ()
+        self.meanings: dict[tuple[str, ...], Meanings] = {}
+        """Kinds of items -> what names stand for among them, as rules asked for it."""
 
     @cached_property
     def dimensions(self) -> list[tuple[str, str, Dimensi]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, rule
@@ -15,7 +14,7 @@ from smartplan.rules.kai_chain import (
     target_unserved,
 )
 from smartplan.rules.kai_rpjmd import program_not_in_rpjmd, rpjmd_mission_unmapped, rpjmd_program_unserved
-from smartplan.rules.near import is_same
+from smartplan.rules.meant import Meanings, meanings
 from smartplan.rules.offices import Offices
 
 if TYPE_CHECKING:
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 _ALSO: Final = {"menjawab": ("permasalahan", "isu"), "isu": ("permasalahan",)}
 """Key -> further kinds that it may name, beside the one that its field says."""
 _FEW: Final = 12
+_LONGEST: Final = 60
 _SUB_LISTS: Final = (
     "permasalahan",
     "sub_kosong",
@@ -49,20 +49,22 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
       misi: [{id: misi-a, misi: Melayani warga, dimensi: [smart_govermance, smart_governance, smart_branding, smart_economy, smart_living, smart_society, smart_environment]}]
     Benar: {}
     """
-    listed: dict[tuple[str, bool, tuple[str, ...]], dict[str, object]] = {}
+    listed: dict[str, Meanings] = {}
     foreign = ctx.plan.dimensi.keys() - set(ctx.edition.ids("dimensi"))
     for reference in ctx.index.references:
         if reference.edition and reference.dimension in foreign:
             continue  # the dimension itself is not the edition's, which is said once
         if reference.to == "perangkat_daerah" and not reference.edition:
             continue  # a family of its own
-        kinds = (reference.to, reference.edition, () if reference.edition else _ALSO.get(reference.key, ()))
-        known = listed.get(kinds)
-        if known is None:
-            known = listed[kinds] = _known(ctx, *kinds)
-        if not known or reference.value in known or (not reference.edition and ctx.plan.unread):
+        if reference.edition:
+            known = listed.get(reference.to)
+            if known is None:
+                known = listed[reference.to] = Meanings(*_of_edition(ctx, reference.to))
+        else:
+            known = meanings(ctx, reference.to, *_ALSO.get(reference.key, ()))
+        if not known.ids or reference.value in known.ids or (not reference.edition and ctx.plan.unread):
             continue  # nothing to choose from, or it may stand in a file that could not be read
-        yield _finding(reference, list(known))
+        yield _finding(reference, known)
 
 
 @rule("KAI002", "opd-tidak-terdaftar", needs="perangkat_daerah", owner="diskominfo")
@@ -79,9 +81,12 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
     for reference in ctx.index.references:
         if reference.to != "perangkat_daerah" or reference.edition or reference.value in offices.ids:
             continue
-        near = offices.nearest(reference.value)
+        several = offices.several(reference.value) if reference.position is None else []
+        near = offices.nearest(reference.value) if not several else several[0]
         hint = f'maksud Anda "{near}"?' if near else "tambahkan ke perangkat_daerah, atau perbaiki rujukannya"
-        message = f'perangkat daerah "{reference.value}" tidak ada dalam daftar'
+        if several:
+            hint = f"tulis satu id, misalnya {near}; yang lain ditulis sebagai pendukung"
+        message = f'perangkat daerah "{_short(reference.value)}" tidak ada dalam daftar'
         yield found(
             reference.part,
             reference.key,
@@ -89,8 +94,8 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
             hint,
             span=reference.span,
             dimension=reference.dimension,
-            edits=reference.rewrite(near) if near else (),
-            unsafe=near is None or not offices.is_sure(reference.value, near),
+            edits=reference.rewrite(near) if near and not several else (),
+            unsafe=near is None or bool(several) or not offices.is_sure(reference.value, near),
         )
     for dimension, program in ctx.index.items("program"):
         for position, name in enumerate(program.pendukung or ()):
@@ -139,40 +144,47 @@ def sub_of_another_dimension(ctx: Context) -> Iterator[Finding]:
                 yield found(item, "sub", message, hint, dimension=dimension, opd=opd)
 
 
-def _known(ctx: Context, to: str, edition: bool, more: tuple[str, ...]) -> dict[str, object]:
-    if edition:
-        return dict.fromkeys(_edition_ids(ctx, to))
-    return {name: None for kind in (to, *more) for name in ctx.index.ids.get(kind, ())}
-
-
-def _edition_ids(ctx: Context, key: str) -> list[str]:
+def _of_edition(ctx: Context, key: str) -> tuple[list[str], dict[str, str]]:
+    """The ids of what a list of the edition holds, and their names."""
     if key == "sub":
-        return [sub.id for item in ctx.edition.dimensi or () for sub in item.sub or () if sub.id]
-    if key == "komponen":
-        return [component.id for _, component in ctx.edition.components() if component.id]
-    return ctx.edition.ids(key)
-
-
-def _finding(reference: Reference, known: list[str]) -> Finding:
-    same = [name for name in known if is_same(reference.value, name)]
-    near = same or get_close_matches(reference.value.lower(), known, n=1, cutoff=0.6)
-    if near:
-        hint = f'maksud Anda "{near[0]}"?'
-    elif len(known) <= _FEW:
-        hint = "pilihan: " + ", ".join(known)
+        items = [(sub.id, sub.nama) for item in ctx.edition.dimensi or () for sub in item.sub or ()]
+    elif key == "komponen":
+        items = [(component.id, component.nama) for _, component in ctx.edition.components()]
     else:
-        hint = f"periksa id {reference.to} yang dirujuk"
+        items = [(item.id, item.nama) for item in getattr(ctx.edition, key) or ()]
+    held = [(id, name) for id, name in items if id]
+    return [id for id, _ in held], {name: id for id, name in held if name}
+
+
+def _finding(reference: Reference, known: Meanings) -> Finding:
+    same, several = known.same(reference.value), known.several(reference.value)
+    near = None if several else known.near(reference.value)
+    if several:
+        listed = ", ".join(several)
+        hint = f"tulis `{reference.key}: [{listed}]`" if reference.position is not None else f"pilih satu: {listed}"
+    elif near:
+        hint = f'maksud Anda "{near}"?'
+    elif len(known.ids) <= _FEW:
+        hint = "pilihan: " + ", ".join(known.ids)
+    else:
+        hint = f"tulis id {reference.to.replace('_', ' ')} yang ada, atau tambahkan lebih dulu butirnya"
     return found(
         reference.part,
         reference.key,
-        f'{reference.key} "{reference.value}" tidak dikenal',
+        f'{reference.key} "{_short(reference.value)}" tidak dikenal',
         hint,
         span=reference.span,
         dimension=reference.dimension,
         opd=getattr(reference.part, "opd", None) if reference.key != "opd" else None,
-        edits=reference.rewrite(near[0]) if near else (),
-        unsafe=len(same) != 1,
+        edits=reference.rewrite(near) if near else (),
+        unsafe=same is None,
     )
+
+
+def _short(value: str) -> str:
+    """A value on one line, cut for a message."""
+    flat = " ".join(value.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"
 
 
 RULES = (

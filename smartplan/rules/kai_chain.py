@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
-from smartplan.rules.near import meant_by
+from smartplan.rules.meant import meanings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ def gap_unanswered(ctx: Context) -> Iterator[Finding]:
     answered = {name for _, item in ctx.index.items("inisiatif") for name in item.menjawab or ()}
     if not answered or not ctx.index.is_whole("inisiatif"):
         return
-    answered |= meant_by(_unknown(ctx, answered, "kesenjangan", "permasalahan", "isu"), ctx.index.ids["kesenjangan"])
+    answered |= meanings(ctx, "kesenjangan", "permasalahan", "isu").meant_by(answered)
     for dimension, gap in ctx.index.items("kesenjangan"):
         if gap.id and gap.id not in answered:
             hint = f"tulis `menjawab: [{gap.id}]` pada inisiatif yang menjawabnya"
@@ -58,7 +58,7 @@ def initiative_without_program(ctx: Context) -> Iterator[Finding]:
     carried = {name for _, program in ctx.index.items("program") for name in program.inisiatif or ()}
     if not carried or not ctx.index.is_whole("program"):
         return
-    carried |= meant_by(_unknown(ctx, carried, "inisiatif"), ctx.index.ids["inisiatif"])
+    carried |= meanings(ctx, "inisiatif").meant_by(carried)
     for dimension, item in ctx.index.items("inisiatif"):
         if item.id and item.id not in carried:
             hint = f"tulis `inisiatif: [{item.id}]` pada program yang menjalankannya"
@@ -80,7 +80,7 @@ def target_unserved(ctx: Context) -> Iterator[Finding]:
     if not ctx.index.is_whole("program"):
         return
     served = {name for _, program in ctx.index.items("program") for name in program.sasaran or ()}
-    served |= meant_by(_unknown(ctx, served, "sasaran"), ctx.index.ids["sasaran"])
+    served |= meanings(ctx, "sasaran").meant_by(served)
     begun = {dimension for dimension, sasaran in ctx.index.items("sasaran") if sasaran.id in served}
     for dimension, sasaran in ctx.index.items("sasaran"):
         if dimension in begun and sasaran.id and sasaran.id not in served:
@@ -132,13 +132,8 @@ def mission_without_target(ctx: Context) -> Iterator[Finding]:
     served = {name for _, sasaran in ctx.index.items("sasaran") for name in sasaran.misi or ()}
     if not served or not ctx.index.is_whole("sasaran"):
         return
-    served |= meant_by(_unknown(ctx, served, "misi"), ctx.index.ids["misi"])
+    served |= meanings(ctx, "misi").meant_by(served)
     for misi in ctx.rencana.misi or ():
         if misi.id and misi.id not in served:
             hint = f"tulis `misi: [{misi.id}]` pada sasaran yang melayaninya"
             yield found(misi, "id", f'misi "{label(misi, "misi")}" belum turun menjadi sasaran', hint)
-
-
-def _unknown(ctx: Context, names: set[str], *kinds: str) -> set[str]:
-    """Those of ``names`` that nothing of ``kinds`` bears."""
-    return {name for name in names if not any(name in ctx.index.ids.get(kind, ()) for kind in kinds)}

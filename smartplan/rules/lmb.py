@@ -70,7 +70,10 @@ def coordinator_outside_team(ctx: Context) -> Iterator[Finding]:
     offices = {member.opd for member in (team.anggota if team else None) or () if member.opd}
     if not offices or not ctx.index.is_whole("anggota"):
         return
+    known = ctx.index.ids["perangkat_daerah"]
     for name, title, dimensi in ctx.index.dimensions:
+        if known and dimensi.koordinator not in known:
+            continue  # told by itself
         if dimensi.koordinator and dimensi.koordinator not in offices:
             message = f"koordinator {title}, {dimensi.koordinator}, tidak duduk dalam Tim Pelaksana"
             hint = f"tambahkan anggota Tim Pelaksana dengan `opd: {dimensi.koordinator}`, atau ganti koordinatornya"

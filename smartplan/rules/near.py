@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher, get_close_matches
-from typing import TYPE_CHECKING, Final
+from difflib import SequenceMatcher
+from typing import Final
 
-if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
-
-__all__ = ["is_same", "is_slip", "is_variant", "meant_by", "nearest", "only_slip"]
+__all__ = ["is_same", "is_slip", "is_variant", "only_slip"]
 
 _MARKS: Final = re.compile(r"[\W_]+")
 _TWICE: Final = re.compile(r"(.)\1+")
@@ -48,18 +45,6 @@ def only_slip(name: str, meant: str, known: dict[str, str]) -> bool:
     """Whether ``meant``, and nothing else, is what ``name`` is a slip of. ``known``: name -> what it stands for."""
     same = {target for other, target in known.items() if is_same(name, other)}
     return meant in same if same else {target for other, target in known.items() if is_slip(name, other)} == {meant}
-
-
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """What ``name`` may stand for: the same in other letters, else the closest; None when nothing is near."""
-    listed = list(known)
-    same = next((one for one in listed if is_same(name, one)), None)
-    return same or next(iter(get_close_matches(name.lower(), listed, n=1)), None)
-
-
-def meant_by(names: Iterable[str], known: Collection[str]) -> set[str]:
-    """Those of ``known`` that misspelt ``names`` probably stand for: a slip is told once, where it was made."""
-    return {near for name in set(names).difference(known) if (near := nearest(name, known)) is not None}
 
 
 def _plain(text: str) -> str:

@@ -17,6 +17,7 @@ _OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretari
 """How the name of an office of the region begins, or an id."""
 _ELSEWHERE: Final = re.compile(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
 """Words that tell of an office of another government."""
+_AND: Final = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
 _MISSPELT: Final = 0.85
 
 
@@ -31,14 +32,23 @@ class Offices:
                 if name and item.id:
                     self._by_name.setdefault(name.lower(), item.id)
         self._answers: dict[str, str | None] = {}
+        own = ctx.rencana.wilayah
+        self._region = " " + ((own.nama if own is not None else None) or "").lower()
 
     def nearest(self, name: str) -> str | None:
         """The id of the office whose id, name or short name is closest."""
-        plain = name.lower()
+        plain = " ".join(name.lower().split())
+        if len(self._region) > 1:
+            plain = plain.removesuffix(self._region)
         if plain not in self._answers:
             near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
             self._answers[plain] = self._by_name[near[0]] if near else None
         return self._answers[plain]
+
+    def several(self, name: str) -> list[str]:
+        """The ids of a text that names two or more offices; empty when it is anything else."""
+        parts = [self._by_name.get(part.lower()) for part in _AND.split(name.strip())]
+        return [part for part in parts if part] if len(parts) > 1 and all(parts) else []
 
     def is_sure(self, name: str, office: str) -> bool:
         """Whether ``name`` can only be a slip of the id, name or short name of ``office``."""

@@ -29,6 +29,8 @@ def periods_broken(ctx: Context) -> Iterator[Finding]:
     plan_period = ctx.rencana.periode
     previous = None
     periods = (road.periode if road else None) or ()
+    if not ctx.index.is_whole("periode"):
+        return
     rows = [(row, row.awal, row.akhir) for row in periods if row.awal is not None and row.akhir is not None]
     for row, first, last in rows:
         name = _title(ctx, row)
@@ -67,7 +69,7 @@ def program_without_period(ctx: Context) -> Iterator[Finding]:
     """
     road = ctx.rencana.peta_jalan
     spans = [(row.awal, row.akhir) for row in (road.periode if road else None) or () if row.awal and row.akhir]
-    if not spans:
+    if not spans or not ctx.index.is_whole("periode"):
         return
     for dimension, program in ctx.index.items("program"):
         if program.mulai is None:
@@ -123,7 +125,7 @@ def milestone_outside_period(ctx: Context) -> Iterator[Finding]:
     Benar: |
       peta_jalan: {periode: [{id: jangka_pendek, awal: 2026, akhir: 2026, tonggak: [{tahun: 2026, tonggak: Mal pelayanan dibuka}]}, {id: jangka_menengah, awal: 2027, akhir: 2030}, {id: jangka_panjang, awal: 2031, akhir: 2035}]}
     """
-    rows = _whole_periods(ctx)
+    rows = _whole_periods(ctx) if ctx.index.is_whole("periode") else []
     for row in rows:
         for milestone in row.tonggak or ():
             year = milestone.tahun
@@ -154,7 +156,7 @@ def period_without_program(ctx: Context) -> Iterator[Finding]:
       peta_jalan: {periode: [{id: jangka_pendek, awal: 2026, akhir: 2026}, {id: jangka_menengah, awal: 2027, akhir: 2034}, {id: jangka_panjang, awal: 2035, akhir: 2045}]}
     """
     rows = [row for row in _whole_periods(ctx) if row.awal <= row.akhir]
-    if not rows or not ctx.index.is_whole("program"):
+    if not rows or not ctx.index.is_whole("program", "periode"):
         return
     years: set[tuple[int, int]] = set()
     for _, program in ctx.index.items("program"):

@@ -10,6 +10,7 @@ from smartplan.fields.reading import is_blank
 from smartplan.findings import Finding, Severity, Span
 from smartplan.plan import Rencana
 from smartplan.plan.parts.dimensi import Dimensi
+from smartplan.rules.texts import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -149,6 +150,13 @@ def is_empty(value: Any) -> bool:
     return value.is_empty if isinstance(value, Bagian) else value is None
 
 
+def _is_unsaid(value: Any, key: str) -> bool:
+    """Absent, or a dash where words are asked for; a unit may be a dash."""
+    if isinstance(value, str):
+        return key != "satuan" and says_nothing(value)
+    return is_empty(value)
+
+
 @cache
 def is_known(pattern: str) -> bool:
     """Whether a plan has a place for this pattern."""
@@ -234,7 +242,7 @@ class _Walker:
         if len(steps) == 1:
             if value is None and self._is_unknown(part, key):
                 return
-            yield made(not is_empty(value), part, key, type(part).kind_of(key) in ("list", "part"))
+            yield made(not _is_unsaid(value, key), part, key, type(part).kind_of(key) in ("list", "part"))
         elif step.endswith("[*]") and len(steps) == 2:
             yield from self._in_items(value or [], steps[1], made)
         elif step.endswith("[*]"):
@@ -260,7 +268,7 @@ class _Walker:
                 if not self._is_unknown(item, key):
                     yield made(False, item, key, is_list)
             else:
-                yield made(not (is_part and held.is_empty), item, key, is_list)
+                yield made(not (held.is_empty if is_part else _is_unsaid(held, key)), item, key, is_list)
 
     def _is_unknown(self, part: Bagian, key: str) -> bool:
         """Written but not readable, or in a file that could not be read."""

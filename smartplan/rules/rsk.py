@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.rules.mends import rewritten
+from smartplan.rules.texts import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,8 +34,10 @@ def risk_without_mitigation(ctx: Context) -> Iterator[Finding]:
     """
     for row in ctx.rencana.risiko or ():
         for key, other in (("mitigasi", "risiko"), ("risiko", "mitigasi")):
-            if not getattr(row, key) and getattr(row, other):
-                yield found(row, key, f'{key} belum diisi untuk "{label(row, other)}"', f"tulis `{key}:`")
+            if says_nothing(getattr(row, key)) and not says_nothing(getattr(row, other)):
+                hint = "tulis tindakan yang menanganinya" if key == "mitigasi" else "tulis risiko yang ditanganinya"
+                message = f'{key} belum diisi untuk {other} "{label(row, other)}"'
+                yield found(row, key, message, f"{hint} pada `{key}:`", opd=row.opd)
 
 
 @rule("RSK002", "tingkat-risiko-tidak-cocok", needs="risiko", owner="diskominfo")

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
     from smartplan.fields import Bagian
 
-__all__ = ["END", "Text", "Texts", "exact_span"]
+__all__ = ["END", "Text", "Texts", "exact_span", "says_nothing"]
 
 _SEPARATOR = "\n\0\n"
+_FEW_SIGNS: Final = 5
 END: Final = _SEPARATOR[:2]
 """Stands behind every text when some of them are looked for."""
 _SOFT_BREAK: Final = re.compile(r"(?<![\n|\\])(?<! {2})\n[ \t]*+(?![\n>|#`=]|[-*+]\s|\d+[.)]\s)")
@@ -104,6 +105,11 @@ class Texts:
         }
         for position in sorted(positions):
             yield self.all[position]
+
+
+def says_nothing(text: str | None) -> bool:
+    """Whether nothing is written but marks, as the dash of a table."""
+    return not text or (len(text) <= _FEW_SIGNS and not any(sign.isalnum() for sign in text))
 
 
 def _texts_of(dimension: str | None, part: Bagian) -> Iterator[Text]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -241,3 +242,68 @@ def test_a_code_of_wrong_form_in_the_list_is_told_there(tmp_path: Path) -> None:
     text = rpjmd(SERVED, "kode: 1.2.2, nama: Kesehatan")
     checked = check(tmp_path, text, smart_living="program: [{id: p, program_rpjmd: [1.02.02]}]\n")
     assert not found(checked, "KAI005") and len(found(checked, "AKS014")) == 1
+
+
+def links(folder: Path, living: str, root: str = "skema: 1\n") -> list[tuple[str, str | None]]:
+    checked = check(folder, root, smart_living=living)
+    return [
+        (finding.code, finding.hint) for finding in checked.findings if finding.code in ("KAI001", "KAI002", "KAI004")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("funds", "hints"),
+    [
+        ("[APBD/KPBU]", ["tulis `sumber_dana: [apbd, kpbu]`"]),
+        ("APBD dan KPBU", ["tulis `sumber_dana: [apbd, kpbu]`"]),
+        ("[APBD Kabupaten]", ['maksud Anda "apbd"?']),
+        ("[Dana Alokasi Khusus]", ['maksud Anda "dak"?']),
+        ("[DAK Fisik, APBD Provinsi]", ['maksud Anda "dak"?', 'maksud Anda "apbd_provinsi"?']),
+        ("[apbd, kpbu]", []),
+    ],
+)
+def test_sources_of_money_are_known_by_their_names(funds: str, hints: list[str], tmp_path: Path) -> None:
+    assert [hint for _, hint in links(tmp_path, f"program: [{{id: p, sumber_dana: {funds}}}]\n")] == hints
+
+
+@pytest.mark.parametrize("funds", ["[PAD]", "[DAU]", "[otsus]", "[dana lain dan APBD]"])
+def test_a_source_that_is_near_to_none_is_shown_all_of_them(funds: str, tmp_path: Path) -> None:
+    ((_, hint),) = links(tmp_path, f"program: [{{id: p, sumber_dana: {funds}}}]\n")
+    assert hint is not None and ("apbd, apbd_provinsi" in hint or hint == 'maksud Anda "apbd"?')
+
+
+def test_an_item_may_be_known_by_its_name(tmp_path: Path) -> None:
+    living = "inisiatif: [{id: i, nama: Antre dari Rumah}]\nprogram: [{id: p, inisiatif: [antre dari rumah]}]\n"
+    assert links(tmp_path, living) == [("KAI001", 'maksud Anda "i"?')]
+    twins = living.replace("}]\nprogram", "}, {id: zz, nama: Antre dari rumah}]\nprogram")
+    assert ("KAI001", 'maksud Anda "i"?') not in links(tmp_path, twins)
+
+
+OFFICES = """\
+wilayah: {nama: Kabupaten Tirta Rekaan}
+perangkat_daerah: [{id: dishub, nama: Dinas Perhubungan}, {id: dinkes, nama: Dinas Kesehatan}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [
+        ("dishub, dinkes", "tulis satu id, misalnya dishub; yang lain ditulis sebagai pendukung"),
+        ("Dishub/Dinkes", "tulis satu id, misalnya dishub; yang lain ditulis sebagai pendukung"),
+        ("Dinas Kesehatan Kabupaten Tirta Rekaan", 'maksud Anda "dinkes"?'),
+        ("Dinas Perhubungan", 'maksud Anda "dishub"?'),
+        ("Dinas Kesehatan dan Keluarga", "tambahkan ke perangkat_daerah, atau perbaiki rujukannya"),
+        ("dishub", None),
+    ],
+)
+def test_an_office_in_other_words(written: str, hint: str | None, tmp_path: Path) -> None:
+    living = f"program: [{{id: p, opd: '{written}'}}]\n"
+    assert links(tmp_path, living, OFFICES) == ([("KAI002", hint)] if hint else [])
+
+
+def test_many_slips_in_a_long_list_are_found_in_short_time(tmp_path: Path) -> None:
+    known = ", ".join(f"{{id: inisiatif-nomor-{number}}}" for number in range(600))
+    rows = ", ".join(f"{{id: p{number}, inisiatif: [tulisan-lain-sekali-{number}]}}" for number in range(600))
+    start = perf_counter()
+    assert len(links(tmp_path, f"inisiatif: [{known}]\nprogram: [{rows}]\n")) >= 600
+    assert perf_counter() - start < 20

@@ -109,3 +109,10 @@ def test_a_milestone_of_a_year_that_the_periods_leave_out_is_told_of_the_periods
     )
     checked = check(tmp_path, text)
     assert not found(checked, "PET004") and len(found(checked, "PET001")) == 1
+
+
+def test_nothing_is_said_of_periods_of_which_one_could_not_be_read(tmp_path: Path) -> None:
+    text = ROOT + road((2026, 2026), (2027, 2030), (2031, 2035)).replace("akhir: 2030", "akhir: tahun ke-5")
+    living = "program: [{id: p, nama: P, mulai: 2028, selesai: 2029}]\n"
+    codes = {finding.code for finding in check(tmp_path, text, smart_living=living).findings}
+    assert "STR001" in codes and not any(code.startswith("PET") for code in codes)

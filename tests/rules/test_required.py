@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.plans import check, edition, found
 
 if TYPE_CHECKING:
@@ -83,3 +85,16 @@ def test_every_requirement_has_a_place_in_a_plan() -> None:
     from smartplan.rules.required import unknown_needs
 
     assert list(unknown_needs(edition())) == []
+
+
+@pytest.mark.parametrize(("written", "told"), [("'-'", True), ("---", True), ("…", True), ("Loket", False)])
+def test_a_dash_is_not_what_was_asked_for(written: str, told: bool, tmp_path: Path) -> None:
+    living = f"program: [{{id: p, nama: P, indikator_output: {written}}}]\n"
+    messages = [finding.message for finding in found(check(tmp_path, "skema: 1\n", smart_living=living), "WJB002")]
+    assert ('program "P": indikator output belum diisi' in messages) == told
+
+
+def test_a_unit_may_be_a_dash(tmp_path: Path) -> None:
+    living = "sasaran: [{id: s, sasaran: S, satuan: '-'}]\n"
+    messages = [finding.message for finding in found(check(tmp_path, "skema: 1\n", smart_living=living), "WJB002")]
+    assert not any("satuan" in message for message in messages)

@@ -122,3 +122,18 @@ def test_the_level_is_asked_for_at_the_fourth_bimtek(tmp_path: Path) -> None:
     assert "risiko[r].tingkat" in asked
     asked = {finding.path for finding in found(check(tmp_path, text, stage="bimtek-3"), "WJB002")}
     assert "risiko[r].tingkat" not in asked
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        ("risiko: Data bocor, mitigasi: '-'", ["mitigasi"]),
+        ("risiko: Data bocor", ["mitigasi"]),
+        ("mitigasi: Membatasi akses", ["risiko"]),
+        ("risiko: Data bocor, mitigasi: Membatasi akses", []),
+        ("risiko: '-', mitigasi: '-'", []),
+    ],
+)
+def test_a_risk_and_what_is_done_about_it(row: str, told: list[str], tmp_path: Path) -> None:
+    findings = found(check(tmp_path, f"risiko: [{{id: r, {row}}}]\n"), "RSK001")
+    assert [(finding.path or "").rpartition(".")[2] for finding in findings] == told

@@ -1,0 +1,99 @@
+"""What a reference stands for that no id bears: an id in other letters, a name, several at once, a slip."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from smartplan.rules.base import Context
+
+__all__ = ["Meanings", "meanings"]
+
+_MARKS: Final = re.compile(r"[\W_]+")
+_AND: Final = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
+_SHORT: Final = 4
+_MOST_SEARCHES: Final = 200
+"""Slips that are looked for in a long list: more of them are no slips but another list."""
+_NAMES: Final = {
+    "inisiatif": "nama",
+    "program": "nama",
+    "sasaran": "sasaran",
+    "misi": "misi",
+    "misi_rpjmd": "misi",
+    "isu": "isu",
+    "permasalahan": "isu",
+    "kesenjangan": "gap",
+}
+"""Kind of item -> the key by which a person calls it."""
+
+
+class Meanings:
+    """The ids of a list, and the names of what bears them (name -> id)."""
+
+    def __init__(self, ids: Iterable[str], names: Mapping[str, str]) -> None:
+        self.ids = dict.fromkeys(ids)
+        self._same: dict[str, str | None] = {}
+        for written, id in (*((id, id) for id in self.ids), *names.items()):
+            plain = _plain(written)
+            self._same[plain] = id if self._same.get(plain, id) == id else None
+        self._near: dict[str, str | None] = {}
+
+    def same(self, written: str) -> str | None:
+        """The only id that is ``written`` in other letters, or whose name it is."""
+        return self._same.get(_plain(written))
+
+    def near(self, written: str) -> str | None:
+        """The id that was probably meant; None when nothing is near."""
+        if written not in self._near:
+            self._near[written] = self.same(written) or self._word_of(written) or self._slip_of(written)
+        return self._near[written]
+
+    def several(self, written: str) -> list[str]:
+        """The ids of a text that names two or more of them; empty when it is anything else."""
+        parts = [self.same(part) for part in _AND.split(written)]
+        return [part for part in parts if part] if len(parts) > 1 and all(parts) else []
+
+    def meant_by(self, written: Iterable[str]) -> set[str]:
+        """All ids that misspelt names stand for: a slip is told once, where it was made."""
+        unknown = [name for name in written if name not in self.ids]
+        return {id for name in unknown for id in (*self.several(name), self.near(name)) if id is not None}
+
+    def _word_of(self, written: str) -> str | None:
+        """``apbd`` in ``APBD Kabupaten``; None when there are several."""
+        words = set(_MARKS.sub(" ", written.lower()).split())
+        held = [id for id in self.ids if id in words] if len(words) > 1 else []
+        return held[0] if len(held) == 1 else None
+
+    def _slip_of(self, written: str) -> str | None:
+        if len(self._near) >= _MOST_SEARCHES and len(self.ids) > _MOST_SEARCHES:
+            return None
+        cutoff = 0.6 if len(written) > _SHORT else 0.8
+        return next(iter(get_close_matches(written.lower(), self.ids, n=1, cutoff=cutoff)), None)
+
+
+def meanings(ctx: Context, *kinds: str) -> Meanings:
+    """Those of the plan's items of ``kinds``, made once a run."""
+    cache = ctx.index.meanings
+    if kinds not in cache:
+        items: dict[str, str] = {}
+        for kind in kinds:
+            for id, item in ctx.index.ids.get(kind, {}).items():
+                items[id] = str(getattr(item, _NAMES.get(kind, "nama"), None) or id)
+        cache[kinds] = Meanings(items, _only(items))
+    return cache[kinds]
+
+
+def _only(items: Mapping[str, str]) -> dict[str, str]:
+    """Name -> id, without the names that several bear."""
+    names: dict[str, Any] = {}
+    for id, name in items.items():
+        names[name] = id if name not in names else None
+    return {name: id for name, id in names.items() if id is not None}
+
+
+def _plain(text: str) -> str:
+    return _MARKS.sub("", text.lower())
