@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartplan.findings import Severity
 from smartplan.progress.offices import Offices
 from smartplan.rules.required import CODES as REQUIRED_CODES
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Bundle", "Debt", "DueList", "OfficeDebts", "bundles", "make_due_list"]
 
-_MISSING: Final = re.compile(r"(?:(?P<subject>.+): )?(?P<thing>.+?) (?:belum ada|belum diisi)\Z", re.DOTALL)
-_LAST_ITEM: Final = re.compile(r".*\]")
-_DIMENSION: Final = re.compile(r"dimensi\.[^.\[]+")
+_MISSING: Final = lazy(r"(?:(?P<subject>.+): )?(?P<thing>.+?) (?:belum ada|belum diisi)\Z", re.DOTALL)
+_LAST_ITEM: Final = lazy(r".*\]")
+_DIMENSION: Final = lazy(r"dimensi\.[^.\[]+")
 
 
 class Debt(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.wording import capitalize
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.edition import Edition
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Offices", "Who", "head_of"]
 
-_ITEM: Final = re.compile(r"dimensi\.[^.\[]+\.[^.\[]+\[[^\]]*\]")
+_ITEM: Final = lazy(r"dimensi\.[^.\[]+\.[^.\[]+\[[^\]]*\]")
 _OPD: Final = "opd"
 _COORDINATOR: Final = "koordinator dimensi"
 _HEAD_OF_REGION: Final = "kepala daerah"

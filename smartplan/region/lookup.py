@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
 from functools import cache
 from typing import TYPE_CHECKING
 
 from smartplan.region.errors import AmbiguousRegion, BpsLookalike, RegionNotFound
 from smartplan.region.names import ABBREVIATIONS, fold, split_kind
 from smartplan.region.register import all_regions, by_code, provinces
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.region.region import Kind, Region
 
 __all__ = ["lookup", "search"]
 
-_BPS = re.compile(r"[0-9]{4}")
-_CODE = re.compile(r"[0-9]{2}(?:\.[0-9]{2})?")
+_BPS = lazy(r"[0-9]{4}")
+_CODE = lazy(r"[0-9]{2}(?:\.[0-9]{2})?")
 _LONGEST = 80
 _NEAR = 0.6
 _SUGGESTIONS = 3
@@ -103,6 +103,8 @@ def _near(clean: str) -> tuple[Region, ...]:
     kind, wanted = split_kind(clean[:_LONGEST])
     if not wanted:
         return ()
+    from difflib import SequenceMatcher
+
     matcher = SequenceMatcher(autojunk=False)
     matcher.set_seq2(wanted)
     scored: list[tuple[float, int, str, Region]] = []

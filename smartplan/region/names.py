@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from smartplan.wording.patterns import lazy
+
 if TYPE_CHECKING:
     from smartplan.region.region import Kind
 
@@ -41,7 +43,7 @@ ABBREVIATIONS = {
     "sultra": "74",
     "sulbar": "76",
 }
-_KIND = re.compile(
+_KIND = lazy(
     r"(?P<kind>kabupaten|kab|kota|provinsi|propinsi|prov)(?:\.\s*|[\s_-]+)"
     r"(?:(?:administrasi|adm)(?:\.\s*|[\s_-]+))?(?P<rest>.+)",
     re.DOTALL,
@@ -54,8 +56,8 @@ _KINDS: dict[str, Kind] = {
     "propinsi": "provinsi",
     "prov": "provinsi",
 }
-_ISLANDS = re.compile(r"\bkep(?:\.|\b)")
-_NO_LETTER = re.compile(r"[^a-z0-9]+")
+_ISLANDS = lazy(r"\bkep(?:\.|\b)")
+_NO_LETTER = lazy(r"[^a-z0-9]+")
 
 
 def fold(text: str) -> str:

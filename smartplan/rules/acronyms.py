@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.plan.parts.aksi import Program
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -14,14 +15,14 @@ if TYPE_CHECKING:
 
 __all__ = ["Acronym", "unexplained"]
 
-_CAPITALS: Final = re.compile(r"[A-Z]{3,}")
+_CAPITALS: Final = lazy(r"[A-Z]{3,}")
 _SKIPPED_PARTS: Final = ("rpjmd.program", "dasar_hukum", "daftar_pustaka")
 _SKIPPED_KEYS: Final = frozenset(("sumber", "url", "berkas", "logo", "nomor", "nomor_daerah", "nip", "satuan"))
 _OF_PEOPLE: Final = frozenset(("jabatan", "peran"))
-_ROMAN: Final = re.compile(r"[IVXLCDM]+\Z")
+_ROMAN: Final = lazy(r"[IVXLCDM]+\Z")
 _JOINTS: Final = frozenset("_./@")
-_CAPITALS_BEFORE: Final = re.compile(r"[A-Z]{2,}[ -]\Z")
-_CAPITALS_AFTER: Final = re.compile(r"[ -][A-Z]{2,}\b")
+_CAPITALS_BEFORE: Final = lazy(r"[A-Z]{2,}[ -]\Z")
+_CAPITALS_AFTER: Final = lazy(r"[ -][A-Z]{2,}\b")
 _EXPLANATION: Final = r"(?: ?\((?=[A-Za-z]+[ -][A-Za-z])| (?:adalah|ialah|yaitu|yakni|merupakan|singkatan|atau)\b|,? (?:kependekan|akronim)\b| ?[=:] ?[A-Z][a-z])"
 
 

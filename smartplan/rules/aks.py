@@ -10,6 +10,7 @@ from smartplan.findings import Related
 from smartplan.rules import aks_codes
 from smartplan.rules.base import Context, anywhere, found, label, rule
 from smartplan.wording import format_number
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _FEWEST_PROGRAMS: Final = 5
 """Below this many programs a share says nothing."""
-_APPLICATION: Final = re.compile(
+_APPLICATION: Final = lazy(
     r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
     r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.base import Context, found, rule
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "right_code"]
 
-_PROGRAM_CODE: Final = re.compile(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
+_PROGRAM_CODE: Final = lazy(r"(?:[1-9]\.\d\d|[Xx]\.[Xx]{2})\.\d\d\Z")
 """Urusan, bidang urusan, program; ``X.XX.01`` stands for the program that every office has."""
 
 

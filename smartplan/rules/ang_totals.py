@@ -10,6 +10,7 @@ from smartplan.rules.base import Context, anywhere, found, found_in, rule
 from smartplan.rules.units import measure
 from smartplan.wording import format_number, format_rupiah, format_rupiah_short
 from smartplan.wording.numbers import parse_rupiah
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,8 @@ _WHAT: Final = r"(?:anggaran|biaya|pembiayaan|pendanaan|investasi)(?:nya)?"
 _TOTAL: Final = rf"\b(?:total|keseluruhan)(?:\s\w+){{0,2}}?\s{_WHAT}|\b{_WHAT}\s(?:total|keseluruhan)(?:nya)?\b"
 _FARTHEST: Final = 80
 """Characters between the word for the total and the amount."""
-_SENTENCE_END: Final = re.compile(r"[.!?;]\s+(?=[A-Z\"“])|\n\n")
-_MONEY: Final = re.compile(
+_SENTENCE_END: Final = lazy(r"[.!?;]\s+(?=[A-Z\"“])|\n\n")
+_MONEY: Final = lazy(
     r"\bRp\.?\s?(?P<amount>\d[\d.,]*)(?<![.,])(?:\s(?P<unit>ribu|juta|miliar|milyar|triliun|trilyun)\b)?", re.IGNORECASE
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.findings import Related
@@ -11,6 +10,7 @@ from smartplan.rules.indicators import is_percent, may_exceed_hundred
 from smartplan.rules.mends import rewritten
 from smartplan.rules.units import is_share, plain_unit, rounded
 from smartplan.wording import format_number, plain_number
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
     from smartplan.plan.parts.analisis import GapIndikator
 
-_WORD: Final = re.compile(r"\w+")
-_BRACKETS: Final = re.compile(r"\s*\(([^()]*)\)")
+_WORD: Final = lazy(r"\w+")
+_BRACKETS: Final = lazy(r"\s*\(([^()]*)\)")
 _NEXT: Final = 1
 """An RPJMD also sets targets for the year after its last, until the next one is there."""
 _UNIT_WORDS: Final = ("%", "persen", "poin", "indeks", "rp", "rupiah")

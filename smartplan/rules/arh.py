@@ -18,16 +18,17 @@ from smartplan.rules.arh_targets import (
 from smartplan.rules.base import Context, found, label, rule
 from smartplan.rules.keywords import Words
 from smartplan.rules.meant import Meanings
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
 
-_NUMBER: Final = re.compile(r"\d+")
+_NUMBER: Final = lazy(r"\d+")
 _DOCUMENT: Final = {
-    "rpjmd": re.compile(r"\bRPJMD\b|Rencana Pembangunan Jangka Menengah", re.IGNORECASE),
-    "rpd": re.compile(r"\bRPD\b|Rencana Pembangunan Daerah", re.IGNORECASE),
+    "rpjmd": lazy(r"\bRPJMD\b|Rencana Pembangunan Jangka Menengah", re.IGNORECASE),
+    "rpd": lazy(r"\bRPD\b|Rencana Pembangunan Daerah", re.IGNORECASE),
 }
 """Kind of document -> how a text names it."""
 

@@ -7,11 +7,11 @@ A finding is known again by its code and data path, which do not change when lin
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.source import CODES as TEXT_CODES
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +22,7 @@ __all__ = ["Baseline", "NoBaseline", "baseline_of", "read_baseline"]
 
 _MARK: Final = "smartplan_baseline"
 _VERSION: Final = 1
-_POSITION: Final = re.compile(r"\[#\d+\]")
+_POSITION: Final = lazy(r"\[#\d+\]")
 _HINT: Final = "tulis ulang dengan `smartplan validate --write-baseline BERKAS`"
 
 

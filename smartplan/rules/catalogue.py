@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import re
 import textwrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -12,6 +11,7 @@ from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.source import CODES as TEXT_CODES
 from smartplan.wording import capitalize
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -48,8 +48,8 @@ FAMILIES: Final = {
 }
 """Beginning of a code -> what the family looks at, in the order in which people read them."""
 
-_FAMILY: Final = re.compile("[A-Z]+")
-_SECTION: Final = re.compile(r"(Mengapa|Perbaiki|Salah|Benar):(?:\s+(.*))?$")
+_FAMILY: Final = lazy("[A-Z]+")
+_SECTION: Final = lazy(r"(Mengapa|Perbaiki|Salah|Benar):(?:\s+(.*))?$")
 _NOTHING: Final = "{}"
 
 _REQUIRED_TEXTS: Final = {

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartplan.wording.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -14,14 +16,14 @@ if TYPE_CHECKING:
 __all__ = ["Citation", "citations_in"]
 
 _OTHER_PARTS: Final = ("rpjmd.program", "kelembagaan.peraturan", "pengecualian", "arsip")
-_STATE: Final = re.compile(r"\s*\b(?:Republik Indonesia|R\.?I\.?)(?=\s|\Z)")
+_STATE: Final = lazy(r"\s*\b(?:Republik Indonesia|R\.?I\.?)(?=\s|\Z)")
 _BEHIND: Final = (
     r"(?P<maker>(?:\s+(?:[A-Z][\w-]*\.?|dan)){0,9}?)\s+(?:(?i:nomor|nomer|no\.?)\s*)?(?P<number>\d{1,4}[A-Z]?)"
     r"(?:\s?/\s?|\s+(?i:tahun)\s+)(?P<year>\d{1,5})(?![\d/]|[.,]\d)"
     r"(?:,?\s+tentang\s+(?P<title>(?:[^.;:()\n]|\n(?!\n)){1,300}))?"
 )
-_YEAR_BEHIND: Final = re.compile(r"tahun\s(?=\d)(?<=\d\stahun\s)")
-_SLASH: Final = re.compile(r"/(?= ?\d)(?:(?<=\d/)|(?<=\d /))")
+_YEAR_BEHIND: Final = lazy(r"tahun\s(?=\d)(?<=\d\stahun\s)")
+_SLASH: Final = lazy(r"/(?= ?\d)(?:(?<=\d/)|(?<=\d /))")
 """One of these stands in every text that cites an act."""
 
 

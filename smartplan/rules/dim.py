@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.fields.reading import is_blank
@@ -13,6 +12,7 @@ from smartplan.rules.base import Context, found, found_in, rule
 from smartplan.rules.near import is_variant
 from smartplan.rules.sentences import Sentences, may_repeat
 from smartplan.source import Mapping, lines_of
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SUB_LISTS: Final = ("permasalahan", "kesenjangan", "sasaran", "inisiatif", "program")
 _MOST_REPEATED: Final = 5
 """Repeated sentences of one dimension that are named one by one."""
-_SENTENCE: Final = re.compile(r"[^.!?\n]+")
+_SENTENCE: Final = lazy(r"[^.!?\n]+")
 
 
 @rule("DIM001", "dimensi-tidak-ada", owner="diskominfo")
@@ -77,6 +77,8 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
         if name in known:
             continue
         written = name.lower().replace(" ", "_").replace("-", "_")
+        from difflib import get_close_matches
+
         near = get_close_matches(written, [*known, *keys], n=1, cutoff=0.8)
         meant = (near[0] if near[0] in known else keys[near[0]]) if near else None
         hint = f'maksud Anda "{meant}"?' if meant else "id dimensi edisi: " + ", ".join(known)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.edition.check import CODES as EDITION_CODES
@@ -16,6 +14,7 @@ from smartplan.rules.paths import is_below
 from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
 from smartplan.source import CODES as TEXT_CODES
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "UnknownStage", "run"]
 
-_IN_BRACKETS: Final = re.compile(r"\[[^\]]*\]")
+_IN_BRACKETS: Final = lazy(r"\[[^\]]*\]")
 
 
 class UnknownStage(ValueError):
@@ -36,6 +35,8 @@ class UnknownStage(ValueError):
 
     def __init__(self, stage: str, known: list[str]) -> None:
         super().__init__(f'tahap "{stage}" tidak ada dalam edisi')
+        from difflib import get_close_matches
+
         near = get_close_matches(stage.lower().replace(" ", "-"), known, n=1)
         self.message = str(self)
         self.hint = (f'maksud Anda "{near[0]}"? ' if near else "") + "pilihan: " + ", ".join(known)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Related
@@ -25,6 +24,7 @@ from smartplan.rules.law_match import (
 )
 from smartplan.rules.list_moves import ListItems
 from smartplan.rules.near import is_slip
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 
 _MANY_MAKERS: Final = ("permen", *LOCAL)
 """Kinds of which several makers count their own."""
-_MAKER: Final = re.compile(r"provinsi|kabupaten|kota\b")
-_REGION_TITLE: Final = re.compile(r"\s*(?:Kabupaten|Kota|Provinsi) [A-Z][\w -]*? di (?:Provinsi )?[A-Z][\w -]*\Z")
+_MAKER: Final = lazy(r"provinsi|kabupaten|kota\b")
+_REGION_TITLE: Final = lazy(r"\s*(?:Kabupaten|Kota|Provinsi) [A-Z][\w -]*? di (?:Provinsi )?[A-Z][\w -]*\Z")
 """Acts of 2022 and later: ``Kabupaten Tirta di Provinsi Rekaan``."""
 _FIRST_YEAR: Final = 1945
 

@@ -15,6 +15,7 @@ from smartplan.rules.law_match import (
     title_list,
     without_period,
 )
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,21 +24,19 @@ if TYPE_CHECKING:
     from smartplan.findings import Finding
     from smartplan.rules.citations import Citation
 
-_OF_PAST: Final = re.compile(
+_OF_PAST: Final = lazy(
     r"\b(?:dicabut|mencabut|pencabutan|diganti(?:kan)?|menggantikan|pengganti|tidak (?:lagi )?berlaku|semula|dahulu|dulu|"
     r"sebelumnya|lama)\b",
     re.IGNORECASE,
 )
 """Words that show that an act is named because it is over."""
-_CHANGED_BY: Final = re.compile(r"\b(?:diubah|perubahan\w*|dicabut|diganti\w*)\b[^.;]*\Z", re.IGNORECASE)
-_OF_FUTURE: Final = re.compile(
+_CHANGED_BY: Final = lazy(r"\b(?:diubah|perubahan\w*|dicabut|diganti\w*)\b[^.;]*\Z", re.IGNORECASE)
+_OF_FUTURE: Final = lazy(
     r"\b(?:akan|direncanakan|rencananya|rancangan|ra[np]\w*perda|menunggu|paling lambat|(?:sedang|tengah|masih|belum) di\w+|"
     r"rencana (?:penetapan|perubahan|peraturan|perda|perbup|perwali))\b",
     re.IGNORECASE,
 )
-_PERIOD: Final = re.compile(
-    r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?P<end>(?:19|20)\d\d)(?!\d)|Tahun Anggaran (?P<only>20\d\d)"
-)
+_PERIOD: Final = lazy(r"(?<!\d)(?:19|20)\d\d\s?[-–]\s?(?P<end>(?:19|20)\d\d)(?!\d)|Tahun Anggaran (?P<only>20\d\d)")
 _FEWEST_TITLE_WORDS: Final = 2
 _BEGINNING: Final = 3
 _SAME_SHARE: Final = 0.5

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 __all__ = ["application_stands"]
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 _BUILDING: Final = {"pembangunan", "pembuatan", "perancangan", "penciptaan", "membangun", "membuat", "merancang"}
 _NO_NAME: Final = _BUILDING | {"aplikasi", "baru"}
 """Words around the name of an application that are not part of it."""
-_GOING_ON: Final = re.compile(
+_GOING_ON: Final = lazy(
     r"[kg]embang|lanjut|ingkatk?an|perluas|integrasi|empurna|(?:t|n)ambah|ulang|melihara|pelihara|perbarui"
 )
 """Parts of words that tell of work on something that stands already."""

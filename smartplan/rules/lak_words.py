@@ -9,6 +9,7 @@ from smartplan.findings import Related
 from smartplan.rules.base import Context, found, rule
 from smartplan.rules.texts import exact_span
 from smartplan.wording import format_number, terbilang
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,22 +23,22 @@ _RANGES: Final = {terbilang(number): (number, number) for number in range(1, 12)
     "puluhan": (20, 99),
 }
 """Word -> the least and the most that it may mean."""
-_NUMBER_WORD: Final = re.compile(
+_NUMBER_WORD: Final = lazy(
     r"\b(?:"
     + "|".join((*_RANGES, "belas", "puluh", "ratus", "ratusan", "seratus", "ribu", "ribuan", "seribu"))
     + r")\b"
 )
-_LOOSE: Final = re.compile(
+_LOOSE: Final = lazy(
     r"\d|\b(?:se)?tiap\b|\bper\b|masing-masing|minimal|sedikitnya|sekurang|paling|antara|lebih|kurang|hampir|sekitar|"
     r"salah satu|\bdari\b|\batau\b"
 )
 """Words by which a number beside them is no count of the whole."""
-_NAMES: Final = re.compile(r"\bsatu (?:data|peta|pintu|atap)\b")
+_NAMES: Final = lazy(r"\bsatu (?:data|peta|pintu|atap)\b")
 """Names of what is no count."""
 _PAIRS: Final = (("indikator_output", "target_output"), ("indikator_outcome", "target_outcome"))
 _LEAST_PERCENT: Final = 20
 """From here to a hundred a figure without a unit may be percent."""
-_TARGET: Final = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)\s+([A-Za-z]+)\b(?!.*\d)")
+_TARGET: Final = lazy(r"(\d{1,3}(?:\.\d{3})+|\d+)\s+([A-Za-z]+)\b(?!.*\d)")
 
 
 @rule("LAK003", "angka-huruf-berbeda", owner="opd")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.edition.law import plain_kind
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,17 +39,17 @@ __all__ = [
     "without_period",
 ]
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 LOCAL: Final = ("perda", "perkada")
 """Kinds (ids of the edition) that regions make themselves: the register does not know them."""
-_OF_REGION: Final = re.compile(
+_OF_REGION: Final = lazy(
     r"\b(?:bupati|wali ?kota|gubernur|daerah|kabupaten|kota|provinsi|dprd|desa|nagari)\b", re.IGNORECASE
 )
 """Who makes an act of a region, in the words of its kind."""
-_OF_PROVINCE: Final = re.compile(r"\b(?:provinsi|propinsi|gubernur|pergub)\b", re.IGNORECASE)
-_STATE: Final = re.compile(r"\s+(?:republik indonesia|r\.?\s?i\.?)\s*\Z", re.IGNORECASE)
-_NUMBER_MARK: Final = re.compile(r"\A\s*(?:nomor|nomer|no\b\.?)\s*", re.IGNORECASE)
-_WITH_YEAR: Final = re.compile(r"(?P<number>\d+\w?)\s*(?:/|\s+tahun\b)\s*(?P<year>\d{4})\Z", re.IGNORECASE)
+_OF_PROVINCE: Final = lazy(r"\b(?:provinsi|propinsi|gubernur|pergub)\b", re.IGNORECASE)
+_STATE: Final = lazy(r"\s+(?:republik indonesia|r\.?\s?i\.?)\s*\Z", re.IGNORECASE)
+_NUMBER_MARK: Final = lazy(r"\A\s*(?:nomor|nomer|no\b\.?)\s*", re.IGNORECASE)
+_WITH_YEAR: Final = lazy(r"(?P<number>\d+\w?)\s*(?:/|\s+tahun\b)\s*(?P<year>\d{4})\Z", re.IGNORECASE)
 _ALIKE: Final = 0.6
 _LIKE_SPELT: Final = 0.75
 _MOST_MISSPELT: Final = 2

@@ -6,17 +6,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.wording import month_name
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from datetime import date
 
 __all__ = ["disagreement", "gap"]
 
-_LEFT_OPEN: Final = re.compile(r"(?<!\.)\.{2,4}(?!\.)|…|(?<!_)_{2,3}(?!_)|-{3,}|/\s*/|^\s*/|/\s*$")
-_PLACEHOLDER: Final = re.compile(r"\.{5,}|_{4,}|[Xx]{3,}|\[|\A\s*(?i:(?:data )?menyusul|(?:belum|akan) diisi)\.?\s*\Z")
+_LEFT_OPEN: Final = lazy(r"(?<!\.)\.{2,4}(?!\.)|…|(?<!_)_{2,3}(?!_)|-{3,}|/\s*/|^\s*/|/\s*$")
+_PLACEHOLDER: Final = lazy(r"\.{5,}|_{4,}|[Xx]{3,}|\[|\A\s*(?i:(?:data )?menyusul|(?:belum|akan) diisi)\.?\s*\Z")
 """What is told of as a text that was left over, by a rule of its own."""
-_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
-_YEAR_IN_WORDS: Final = re.compile(r"\bTahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
+_YEAR: Final = lazy(r"(?:19|20)\d\d\Z")
+_YEAR_IN_WORDS: Final = lazy(r"\bTahun\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _ROMAN: Final = {
     name: at for at, name in enumerate(["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"], 1)
 }

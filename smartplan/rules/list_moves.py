@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Edit
 from smartplan.source import Sequence
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.fields import Bagian
 
 __all__ = ["ListItems"]
 
-_DASH: Final = re.compile(r" *- +\Z")
-_COMMENT: Final = re.compile(r"(?:^|\s)#", re.MULTILINE)
+_DASH: Final = lazy(r" *- +\Z")
+_COMMENT: Final = lazy(r"(?:^|\s)#", re.MULTILINE)
 
 
 class ListItems:

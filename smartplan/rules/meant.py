@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
+
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Meanings", "meanings"]
 
-_MARKS: Final = re.compile(r"[\W_]+")
-_AND: Final = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
+_MARKS: Final = lazy(r"[\W_]+")
+_AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
 _SHORT: Final = 4
 _MOST_SEARCHES: Final = 200
 """Slips that are looked for in a long list: more of them are no slips but another list."""
@@ -69,6 +70,8 @@ class Meanings:
         return held[0] if len(held) == 1 else None
 
     def _slip_of(self, written: str) -> str | None:
+        from difflib import get_close_matches
+
         if len(self._near) >= _MOST_SEARCHES and len(self.ids) > _MOST_SEARCHES:
             return None
         cutoff = 0.6 if len(written) > _SHORT else 0.8

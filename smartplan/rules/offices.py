@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher, get_close_matches
 from typing import TYPE_CHECKING, Final
 
 from smartplan.rules.near import only_slip
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.rules.base import Context
 
 __all__ = ["Offices"]
 
-_OFFICE: Final = re.compile(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
+_OFFICE: Final = lazy(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|satuan|kecamatan)\b|[a-z0-9-]+\Z")
 """How the name of an office of the region begins, or an id."""
-_ELSEWHERE: Final = re.compile(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
+_ELSEWHERE: Final = lazy(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
 """Words that tell of an office of another government."""
-_AND: Final = re.compile(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
+_AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
 _MISSPELT: Final = 0.85
 
 
@@ -41,6 +41,8 @@ class Offices:
         if len(self._region) > 1:
             plain = plain.removesuffix(self._region)
         if plain not in self._answers:
+            from difflib import get_close_matches
+
             near = get_close_matches(plain, self._by_name, n=1, cutoff=0.7)
             self._answers[plain] = self._by_name[near[0]] if near else None
         return self._answers[plain]
@@ -71,6 +73,8 @@ class Offices:
 
 def _likeness(name: str, known: str) -> float:
     """From 0 to 1. Names of one kind begin alike: there the rest is compared, else Pertanahan is taken for Pertanian."""
+    from difflib import SequenceMatcher
+
     (kind, rest), (known_kind, known_rest) = _halves(name), _halves(known)
     one, other = (rest, known_rest) if kind == known_kind else (name, known)
     return SequenceMatcher(None, other, one).ratio()

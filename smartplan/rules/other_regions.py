@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.region import all_regions, provinces
 from smartplan.region.names import fold, split_kind
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -24,7 +25,7 @@ SIGNS: Final = (
 )  # fmt: skip
 """One of these stands in every text of interest, in lower case."""
 _NAME: Final = r"[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
-_REGION: Final = re.compile(
+_REGION: Final = lazy(
     rf"\b(?P<kind>Kabupaten|Kab\.|Kota|Pemkab|Pemkot|Bupati|Walikota|Wali kota|KABUPATEN|KOTA|PEMKAB|PEMKOT|BUPATI|WALIKOTA)"
     rf" (?P<name>{_NAME})"
 )
@@ -36,14 +37,14 @@ _SHORTEST: Final = 5
 """Letters of a name that says without its kind that a region is meant."""
 _OF_CITY: Final = ("kota", "pemkot", "walikota", "wali kota")
 _OFFICES: Final = ("pemkab", "pemkot", "bupati", "walikota", "wali kota")
-_OWN_GOVERNMENT: Final = re.compile(
+_OWN_GOVERNMENT: Final = lazy(
     r"\b(?:pemerintah(?: daerah)?|pemda|rpjmd|rpd|pembangunan (?:jangka menengah )?daerah|sekretaris daerah|warga|"
     r"masyarakat|wali|smart city|masterplan|master plan|rencana induk|dprd|sekda|diskominfo|dinas kominfo|"
     r"dinas komunikasi(?:,? (?:dan )?[a-z]+){1,4}|bappeda|perangkat daerah|opd|visi|misi|apbd)\s+\Z",
     re.IGNORECASE,
 )
 """What stands before the name of the region whose plan this is: its government, its people, its documents."""
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = lazy(
     r"(?:\A|[.!?:;]\s+|\n\s*)(?:Secara (?:geografis|administrati[fs]|astronomis),? )?"
     r"(?:(?:[Tt]opografi|[Ii]klim|[Ll]uas|[Ll]etak|[Jj]umlah penduduk|[Kk]epadatan penduduk|[Kk]ondisi geografis|"
     r"[Pp]erekonomian|[Pp]ertumbuhan ekonomi)\s+(?:(?:wilayah|geografis)\s+)?)\Z"
@@ -51,18 +52,18 @@ _SUBJECT: Final = re.compile(
 """What stands before the region that a sentence of the profile is about."""
 _PEOPLE: Final = ("warga", "masyarakat")
 _PROFILE_KEYS: Final = ("gambaran", "demografi", "ekonomi")
-_MENTIONED: Final = re.compile(
+_MENTIONED: Final = lazy(
     r"batas|tetangga|seperti|sebagaimana|studi|belajar|banding|contoh|kerja sama|bekerja sama|bermitra|bersama|antar|"
     r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke|perwakilan|rombongan|delegasi|utusan|tamu|kunjung|hibah",
     re.IGNORECASE,
 )
 """Words that show that another region is named on purpose."""
-_VISITS: Final = re.compile(r"\b(?:ber|me(?:ng)?)(?:kunjung|unjungi|datangi|hibahkan)|\bdatang\b|\bbertandang\b")
+_VISITS: Final = lazy(r"\b(?:ber|me(?:ng)?)(?:kunjung|unjungi|datangi|hibahkan)|\bdatang\b|\bbertandang\b")
 """What another region does, behind its name."""
-_HEADS: Final = re.compile(
+_HEADS: Final = lazy(
     r"\bpara (?:bupati|wali ?kota|kepala daerah)\b|\b\d+ (?:pemerintah )?(?:kabupaten|kota|daerah)\b", re.IGNORECASE
 )
-_DIVIDED: Final = re.compile(r",? (?:secara administrati[fs] )?(?:terdiri (?:atas|dari)|terbagi (?:atas|menjadi)) ")
+_DIVIDED: Final = lazy(r",? (?:secara administrati[fs] )?(?:terdiri (?:atas|dari)|terbagi (?:atas|menjadi)) ")
 """What follows the region whose profile this is."""
 _FREE_PARTS: Final = ("profil.", "daftar_pustaka", "arsip", "evaluasi", "ulasan", "pengecualian", "pejabat.sebelumnya")
 _FREE_KEYS: Final = ("sumber", "mitra", "bukti", "catatan", "alasan", "berkas", "url", "tempat", "pihak_terlibat")

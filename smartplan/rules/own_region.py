@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.region import all_regions
 from smartplan.region.names import fold
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,14 +40,14 @@ _HEADS: Final = {
     ),
 }
 """Kind of the own region -> words of the other kind, and how they end in lower case."""
-_COMPOUND: Final = re.compile(
+_COMPOUND: Final = lazy(
     r"\b(?:ibu|taman|hutan|wajah|tata|angkutan|pusat|pasar|alun-alun|terminal|dalam|bus|kebun|jantung|sudut|kawasan|"
     r"kecamatan|jalan|penataan|batas|tepi|pinggir|gerbang|balai)\s+\Z",
     re.IGNORECASE,
 )
 """Words that take ``kota`` as their own: taman kota, ibu kota."""
-_DISTRICT: Final = re.compile(r"(?:kecamatan|kec\.)\s+", re.IGNORECASE)
-_PREFIX: Final = re.compile(r"(?:kabupaten|kab\.|kota)\s+", re.IGNORECASE)
+_DISTRICT: Final = lazy(r"(?:kecamatan|kec\.)\s+", re.IGNORECASE)
+_PREFIX: Final = lazy(r"(?:kabupaten|kab\.|kota)\s+", re.IGNORECASE)
 
 
 class WrongKind(NamedTuple):

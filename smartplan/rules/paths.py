@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.fields import Bagian
 from smartplan.plan import Rencana
 from smartplan.rules.base import found
 from smartplan.rules.mends import rewritten
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Lost", "Place", "dimension_of", "is_below", "locate", "nearest", "path_findings"]
 
-_STEP: Final = re.compile(r"\.?([^.\[\]]+)|\[([^\[\]]*)\]")
+_STEP: Final = lazy(r"\.?([^.\[\]]+)|\[([^\[\]]*)\]")
 _MOST_MENDS: Final = 4
 
 
@@ -138,5 +138,7 @@ def _names(part: Bagian, key: str) -> list[str]:
 
 def _alike(path: str, step: re.Match[str], group: int, known: Iterable[str]) -> str | None:
     """``path`` with the name in ``step`` replaced by the one of ``known`` that is most like it."""
+    from difflib import get_close_matches
+
     near = get_close_matches(step.group(group), list(known), n=1, cutoff=0.6)
     return path[: step.start(group)] + near[0] + path[step.end(group) :] if near else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartplan.wording.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,8 +26,8 @@ _OFFICES: Final = frozenset(
      "dinas", "badan", "bagian")
 )  # fmt: skip
 """First words of an office that stands where a name is asked for."""
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_ACTING: Final = re.compile(r"^(?:pj|plt|plh|pjs|penjabat|pelaksana tugas|pelaksana harian)\b\.?\s*", re.IGNORECASE)
+_WORD: Final = lazy(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_ACTING: Final = lazy(r"^(?:pj|plt|plh|pjs|penjabat|pelaksana tugas|pelaksana harian)\b\.?\s*", re.IGNORECASE)
 _FEWEST_LETTERS: Final = 5
 """In shorter words one letter makes another name: Sari and Sri."""
 _ALIKE_ROLE: Final = 0.8

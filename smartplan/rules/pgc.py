@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from smartplan.edition.check import CODES as EDITION_CODES
@@ -43,6 +42,8 @@ def waiver_without_effect(ctx: Context) -> Iterator[Finding]:
             message = f"pengecualian {waiver.kode} tidak berlaku: kekeliruan edisi tidak dapat dikecualikan"
             yield found(waiver, "kode", message, "perbaiki berkas edisinya, lalu hapus pengecualian ini")
         elif waiver.kode not in known:
+            from difflib import get_close_matches
+
             near = get_close_matches(waiver.kode.upper(), known, n=1, cutoff=0.6)
             hint = f'maksud Anda "{near[0]}"?' if near else "salin kodenya dari hasil `smartplan validate`"
             message = f'pengecualian untuk kode "{waiver.kode}", yang tidak dikenal'

@@ -12,6 +12,7 @@ from smartplan.rules.base import Context, beside, found, found_in, rule
 from smartplan.rules.figures import chosen
 from smartplan.rules.units import measure, written
 from smartplan.wording import format_number
+from smartplan.wording.patterns import lazy
 from smartplan.wording.terbilang import terbilang
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ _MADE_OF: Final = (
 )
 _BETWEEN: Final = r"(?:,?\s+(?:secara administrati[fs]|sendiri|saat ini|kini|ini|yang)\b,?)*"
 _OPENING: Final = r"(?:^|[.,;:]\s+|\n\s*|\bsecara administrati[fs],?\s+|\b(?:kini|saat ini),?\s+)(?:wilayah\s+)?"
-_EARLIER: Final = re.compile(r"\b(?:semula|awalnya|mulanya|dahulu|dulu|pernah|sebelum\w*|ketika|saat itu|waktu itu)\b")
-_YEAR: Final = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_EARLIER: Final = lazy(r"\b(?:semula|awalnya|mulanya|dahulu|dulu|pernah|sebelum\w*|ketika|saat itu|waktu itu)\b")
+_YEAR: Final = lazy(r"\b(?:1[89]|20)\d\d\b")
 _COUNTED: Final = (
     r"(?P<count>\d{1,4}|[a-z]+(?: [a-z]+){0,3}?)(?: \([^)]*\))? (?P<unit>kecamatan|kelurahan|desa)"
     r"(?=\s*(?:[,.;:)]|$)|\s+(?:serta|yaitu|yakni|dengan (?=\d|jumlah|total|luas)|dan(?! (?:kelurahan|desa)\b)))"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -11,6 +10,7 @@ from smartplan.rules.base import Context, found, rule
 from smartplan.rules.figures import FACTS, LASTING, Fact, facts, is_left_out, is_same, newest, titled, told
 from smartplan.rules.units import fits, is_share, measure, plain_unit, usual_unit, written
 from smartplan.wording import format_number, join_words
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 _COUNTS: Final = ("penduduk", "kecamatan", "kelurahan", "desa", "desa_adat")
 """Facts that are counted in whole numbers."""
 _BARE_UNITS: Final = ("", "poin", "indeks", "rasio", "skor", "angka", "nilai")
-_WORD: Final = re.compile(r"[^\W_]+")
-_NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)?")
+_WORD: Final = lazy(r"[^\W_]+")
+_NUMBER: Final = lazy(r"-?\d+(?:[.,]\d+)?")
 
 
 @rule("PRF002", "dua-angka-satu-fakta", needs="profil", owner="bappeda")

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from operator import eq, ne
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.rules.texts import Text
 
 __all__ = ["Sentences", "Twin", "may_repeat"]
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 _FEWEST_WORDS: Final = 8
 """Shorter sentences are alike by chance."""
-_LONG: Final = re.compile(r"\W*+" + r"\w++\W++" * (_FEWEST_WORDS - 1) + r"\w")
+_LONG: Final = lazy(r"\W*+" + r"\w++\W++" * (_FEWEST_WORDS - 1) + r"\w")
 _SAME_SHARE: Final = 0.7
 _BLOCKS: Final = 4
 _KEPT: Final = 4

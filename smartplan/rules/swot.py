@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from smartplan.wording.patterns import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +31,7 @@ _IN_WORDS: Final = rf"\b({'|'.join(_LETTER_OF)})\s*(?:KE-|NOMOR|NO\.?|-|#|\.)?\s
 _OTHER_CODE: Final = r"(?<![A-Z\d])[A-Z]\s*[-.]?\s*\d"
 _LABEL: Final = r"\s*(?:\(?[swot]\s*[-.]?\s*\d+\)?\s*[.):-]*|\d+\s*[.)]|[-•*])\s+"
 _LABEL_STARTS: Final = frozenset("0123456789-•*(")
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = lazy(r"\w+")
 _LONGEST_RUN: Final = 30
 _LONGEST_CODE: Final = 4
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.findings import Span
 from smartplan.source import lines_of
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +22,7 @@ _SEPARATOR = "\n\0\n"
 _FEW_SIGNS: Final = 5
 END: Final = _SEPARATOR[:2]
 """Stands behind every text when some of them are looked for."""
-_SOFT_BREAK: Final = re.compile(r"(?<![\n|\\])(?<! {2})\n[ \t]*+(?![\n>|#`=]|[-*+]\s|\d+[.)]\s)")
+_SOFT_BREAK: Final = lazy(r"(?<![\n|\\])(?<! {2})\n[ \t]*+(?![\n>|#`=]|[-*+]\s|\d+[.)]\s)")
 """The end of a line inside a paragraph: nothing of Markdown begins or ends there."""
 _QUOTED_PARTS: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
 

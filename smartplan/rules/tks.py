@@ -11,13 +11,14 @@ from smartplan.rules.base import Context, found_in, rule
 from smartplan.rules.other_regions import SIGNS, left_in
 from smartplan.rules.own_region import own_name
 from smartplan.rules.texts import END
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
 
-_PLACEHOLDER: Final = re.compile(
+_PLACEHOLDER: Final = lazy(
     r"\b[Xx]{3,}\b|\bTODO\b|\bTBD\b|"
     r"\[(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^\]]*\](?![(\[])|(?i:lorem ipsum)|\.{5,}|…{2,}|_{4,}|"
     r"<(?i:isi|diisi|nama|tanggal|nomor|lengkapi)\b[^<>\n]*>|\{\{[^{}\n]*\}\}|(?<!\w)\?{3,}|"
@@ -40,32 +41,32 @@ _UNKNOWN_AFTER: Final = (
     "rpjmd", "rpd", "apbd", "rp", "uptd", "rsud", "bumd", "sd", "smp", "sma", "smk", "tpa", "pt", "cv",
 )  # fmt: skip
 """Words after which XXX stands for something that was not known yet."""
-_OPEN_BEFORE: Final = re.compile(
+_OPEN_BEFORE: Final = lazy(
     r"(?:\b(?:nomor|no\.?|tahun|tanggal|bulan|pukul|halaman|sebesar|sebanyak|sejumlah|selama|seluas|setinggi|seharga|rp\.?|"
     r"kabupaten|provinsi|kecamatan|desa|kelurahan|bupati|bernama|yaitu|adalah)|[:=])\s+\Z",
     re.IGNORECASE,
 )
 """What waits for the value that the dots stand for."""
-_AND_SO_ON: Final = re.compile(r"\b(?:lain-lain|lainnya|dll|dsb|dst|seterusnya|sebagainya)\.?,?\s*\Z", re.IGNORECASE)
-_COUNTED: Final = re.compile(
+_AND_SO_ON: Final = lazy(r"\b(?:lain-lain|lainnya|dll|dsb|dst|seterusnya|sebagainya)\.?,?\s*\Z", re.IGNORECASE)
+_COUNTED: Final = lazy(
     r"\b(?:pekan|olahraga|porprov|porda|hari jadi|ulang tahun|dies|kongres|muktamar|konferensi|musyawarah|munas|musabaqah|"
     r"angkatan|kontingen)\b[^.!?\n]{0,60}\Z",
     re.IGNORECASE,
 )
 """What is counted in Roman numbers, when XXX follows it in the sentence."""
-_SLASH: Final = re.compile(
+_SLASH: Final = lazy(
     r"\b(?:(?:Pemerintah(?: Daerah)?|Pemda|Sekretaris Daerah|RPJMD|RPD|Smart City) Kabupaten ?/ ?Kota|"
     r"Bupati ?/ ?Wali ?[Kk]ota|Perbup ?/ ?Perwali?|Pemkab ?/ ?Pemkot)\b(?! (?:se-|se |lain|yang |masing-masing|di [A-Z]))"
 )
 _SLASHED: Final = ("kabupaten", "bupati", "perbup", "pemkab")
 """What a plan calls its own government; ``kabupaten/kota`` alone is how laws and programmes speak."""
-_MANY: Final = re.compile(
+_MANY: Final = lazy(
     r"\b(?:(?:para|setiap|tiap|seluruh|semua|antar|antara|sejumlah|beberapa)|"
     r"(?:provinsi|pusat|gubernur|menteri)(?:,|,? (?:dan|atau|serta|maupun|dengan)(?: para)?)?)\s+\Z",
     re.IGNORECASE,
 )
 """What stands before it when the governments of many regions are meant."""
-_SKPD: Final = re.compile(
+_SKPD: Final = lazy(
     r"(?<![\w-])(?<!DPA )(?<!RKA )(?<!PPK )(?:SKPD|skpd|(?i:satuan kerja perangkat daerah))\b(?! (?:lama|terdahulu)\b)"
 )
 """DPA-SKPD and the like are the names of forms."""

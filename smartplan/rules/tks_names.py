@@ -9,6 +9,7 @@ from smartplan.rules.acronyms import unexplained
 from smartplan.rules.base import Context, found_in, rule
 from smartplan.rules.works import UNKNOWN, listed_works, named_works
 from smartplan.wording import terbilang
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,15 +22,15 @@ _NUMBER_WORD: Final = (
 )
 _IN_WORDS: Final = rf"{_NUMBER_WORD}(?:\s*{_NUMBER_WORD})*"
 _FIGURE: Final = r"\d{1,3}(?:\.\d{3})+|\d+"
-_BOTH: Final = re.compile(
+_BOTH: Final = lazy(
     rf"(?<![\d.,])(?P<figure>{_FIGURE})\s*\(\s*(?P<words>{_IN_WORDS})(?:\s+rupiah)?\s*\)|"
     rf"\b(?P<words_first>{_IN_WORDS})\s*\(\s*(?P<figure_behind>{_FIGURE})\s*\)",
     re.IGNORECASE,
 )
 _MOST: Final = 10**15
 """Nobody writes larger numbers in words."""
-_YEAR: Final = re.compile(r"(?:19|20)\d\d\Z")
-_BOTH_SIGNS: Final = re.compile(r"\((?=\s*(?:\d|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se[prb]))")
+_YEAR: Final = lazy(r"(?:19|20)\d\d\Z")
+_BOTH_SIGNS: Final = lazy(r"\((?=\s*(?:\d|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se[prb]))")
 _COMMON: Final = "APBD, APBN, OPD, DPRD, RPJMD, RPJPD"
 
 

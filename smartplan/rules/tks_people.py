@@ -8,22 +8,21 @@ from typing import TYPE_CHECKING, Final
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, found_in, rule
 from smartplan.rules.people import People, people_of
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartplan.findings import Finding
 
-_NIK: Final = re.compile(
-    r"(?<![\d./-])[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d/-])"
-)
+_NIK: Final = lazy(r"(?<![\d./-])[1-9]\d{5}(?:0[1-9]|[12]\d|3[01]|4[1-9]|[56]\d|7[01])(?:0[1-9]|1[0-2])\d{6}(?![\d/-])")
 """Region, day (women: plus 40), month, year, counter."""
 _SPACED_NIK: Final = r"\bNIK\b[^\d\n]{1,9}(?!\d{16})(?P<number>(?:\d[ .-]?){15}\d)(?!\d)"
 _SPACED_SIGNS: Final = ("nik:", "nik.", "nik ")
-_PHONE: Final = re.compile(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62[ -]?\(?|0)8[1-9]\d?\)?(?:[ .-]?\d){6,9}(?!\d|[.,/-]\d)")
+_PHONE: Final = lazy(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62[ -]?\(?|0)8[1-9]\d?\)?(?:[ .-]?\d){6,9}(?!\d|[.,/-]\d)")
 """Mobile numbers: those of offices begin with the code of a town."""
 _PHONE_SIGNS: Final = ("08", "+62", "wa.me/62")
-_MAIL: Final = re.compile(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
+_MAIL: Final = lazy(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
 _MAIL_HOSTS: Final = "gmail.com, yahoo.com, yahoo.co.id, hotmail.com, outlook.com, live.com, icloud.com, ymail.com"
 
 

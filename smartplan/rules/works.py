@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +28,12 @@ _LONG: Final = {
 }
 _SHORT: Final = ("rpjmd", "rpjpd", "rpjmn", "rpd", "rtrw", "rdtr", "renstra", "rkpd", "ripparda")
 _SIGNS: Final = ("rencana ", "rpj", "rpd", "rtrw", "rdtr", "renstra", "rkpd", "ripparda")
-_DATED: Final = re.compile(
+_DATED: Final = lazy(
     rf"\b(?P<kind>(?i:{'|'.join((*_LONG, *_SHORT))}))\b(?P<between>(?: \([A-Z]+\))?(?: [A-Z][\w.]*){{0,5}}(?: Tahun)?)"
     r" (?P<year>(?:19|20)\d\d)(?:\s?[-–]\s?(?:19|20)\d\d)?(?!\d)"
 )
-_ANY: Final = re.compile(rf"\b(?:{'|'.join((*_LONG, *_SHORT))})\b")
-_YEARS: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_ANY: Final = lazy(rf"\b(?:{'|'.join((*_LONG, *_SHORT))})\b")
+_YEARS: Final = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 UNKNOWN: Final = 0
 _FREE_PARTS: Final = ("rpjmd", "visi.rpjpd", "evaluasi", "realisasi", "ulasan", "pengecualian", "arsip")
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Edit
 from smartplan.source.write import write_scalar
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable
 
     from smartplan.source.text import SourceText
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["EditConflict", "apply_edits", "edit_scalar"]
 
-_NEWLINE: Final = re.compile(r"\r\n|\n|\r")
-_LEADING: Final = re.compile(r" *(?:[-?:] +)*(?:[-?:]$)?")
-_COMMENT_BEHIND: Final = re.compile(r"[ \t]+#")
-_HEADER_COMMENT: Final = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
+_NEWLINE: Final = lazy(r"\r\n|\n|\r")
+_LEADING: Final = lazy(r" *(?:[-?:] +)*(?:[-?:]$)?")
+_COMMENT_BEHIND: Final = lazy(r"[ \t]+#")
+_HEADER_COMMENT: Final = lazy(r"[|>][-+0-9]*[ \t]+(#[^\r\n]*)")
 
 
 class EditConflict(Exception):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from yaml.error import MarkedYAMLError
 
 from smartplan.findings import Finding, Related, Severity, Span
 from smartplan.source.tree import Mapping, Node, Scalar, Sequence
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.source.text import SourceText
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Fault", "fault_of"]
 
-_HUGE_ESCAPE: Final = re.compile(r"\\U(?!00(?:0[0-9A-Fa-f]|10))[0-9A-Fa-f]{8}")
+_HUGE_ESCAPE: Final = lazy(r"\\U(?!00(?:0[0-9A-Fa-f]|10))[0-9A-Fa-f]{8}")
 
 
 class Fault(NamedTuple):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Finding, Severity
 from smartplan.source.tree import Mapping, Node, Scalar
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.source.text import SourceText
 
 __all__ = ["find_directive", "find_tabs", "tab_finding"]
 
-_TAB: Final = re.compile(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=[^ \t\r\n])")
+_TAB: Final = lazy(r"(?:^|(?<=[\r\n]))[ ]*(\t[ \t]*)(?=[^ \t\r\n])")
 # Possessive throughout: a file may begin with any number of blank lines and comments.
-_DIRECTIVE: Final = re.compile(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?>\r\n|\n|\r))*+(%[^\r\n]*)")
+_DIRECTIVE: Final = lazy(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?>\r\n|\n|\r))*+(%[^\r\n]*)")
 _SHOWN: Final = 50
 
 

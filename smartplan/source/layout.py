@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Finding, Related
 from smartplan.source.indentation import tab_finding
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from smartplan.source.fault import Fault
@@ -22,10 +23,10 @@ __all__ = [
     "unseen_break",
 ]
 
-_UNSEEN_BREAKS: Final = re.compile("[\u2028\u2029\u0085]")
-_CONFLICT: Final = re.compile(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
-_KEY: Final = re.compile(r"""[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#\[{][^:]*?(?::[^\s:]+)*?):(?=\s|$)""")
-_KEY_TOUCHING: Final = re.compile(r"[ ]*(?:- +)*([\w.-]+):(?=[^\s/:])")
+_UNSEEN_BREAKS: Final = lazy("[\u2028\u2029\u0085]")
+_CONFLICT: Final = lazy(r"(?:^|(?<=[\r\n]))<{7} [^\r\n]*")
+_KEY: Final = lazy(r"""[ ]*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'#\[{][^:]*?(?::[^\s:]+)*?):(?=\s|$)""")
+_KEY_TOUCHING: Final = lazy(r"[ ]*(?:- +)*([\w.-]+):(?=[^\s/:])")
 _SHORT: Final = 60
 
 

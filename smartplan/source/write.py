@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from smartplan.source.characters import FORBIDDEN, describe
 from smartplan.source.tree import NULLS, Style
+from smartplan.wording.patterns import lazy
 
 __all__ = ["UnwritableText", "write_scalar"]
 
-_BREAKS: Final = re.compile("[\n\r\u2028\u2029]")
+_BREAKS: Final = lazy("[\n\r\u2028\u2029]")
 _INDICATORS: Final = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _ESCAPES: Final = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t", "\u2028": "\\L", "\u2029": "\\P"}
@@ -115,7 +115,7 @@ def _fold(text: str, width: int) -> list[str]:
     return lines
 
 
-_SINGLE_SPACE: Final = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+_SINGLE_SPACE: Final = lazy(r"(?<=[^ \t]) (?=[^ \t])")
 
 
 def _wrap(line: str, width: int) -> list[str]:

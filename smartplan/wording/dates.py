@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+from smartplan.wording.patterns import lazy
+
+if TYPE_CHECKING:
+    import re
 
 __all__ = [
     "DAYS",
@@ -40,9 +44,9 @@ _MONTH_NUMBER = (
     | _OTHER_MONTHS
 )
 _DAY_NUMBER = {name.lower(): number for number, name in enumerate(DAYS)} | {"jum'at": 4, "jum’at": 4, "ahad": 6}
-_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
-_NUMERIC = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2,4})")
-_WORDS = re.compile(r"(?:([^\W\d_]+(?:['’][^\W\d_]+)?),? )?([0-9]{1,2})[ -]([^\W\d_]+)\.?[ -]([0-9]{2,4})")
+_ISO = lazy(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
+_NUMERIC = lazy(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2,4})")
+_WORDS = lazy(r"(?:([^\W\d_]+(?:['’][^\W\d_]+)?),? )?([0-9]{1,2})[ -]([^\W\d_]+)\.?[ -]([0-9]{2,4})")
 _EXAMPLE = "tulis seperti 2023-02-28 (tahun-bulan-tanggal)"
 
 

@@ -10,6 +10,8 @@ import re
 from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import NamedTuple
 
+from smartplan.wording.patterns import lazy
+
 __all__ = [
     "MAX_DIGITS",
     "ParsedNumber",
@@ -40,19 +42,19 @@ _UNITS = {
     "triliun": 12,
     "trilyun": 12,
 }
-_SPACES = re.compile(r"[\s\u00a0\u2007\u2009\u202f]+")
-_PARTS = re.compile(
+_SPACES = lazy(r"[\s\u00a0\u2007\u2009\u202f]+")
+_PARTS = lazy(
     r"""(?P<sign1>[-+]?)\ ?(?P<rp>rp\.?|idr)?\ ?(?P<sign2>[-+]?)\ ?
         (?P<body>[0-9.,]+(?:\ [0-9]{3}(?![0-9])[0-9.,]*)*)
         (?P<dash>-?)\ ?(?P<unit>ribu|rb|juta|jt|miliar|milyar|triliun|trilyun)?\.?\ ?
         (?P<tail>rupiah|%|persen)?""",
     re.VERBOSE | re.IGNORECASE,
 )
-_GROUPED_DOTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]*)?")
-_GROUPED_COMMAS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]*")
-_GROUPED_SPACES = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]*)?")
-_TWO_READINGS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
-_PLAIN = re.compile(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
+_GROUPED_DOTS = lazy(r"[0-9]{1,3}(?:\.[0-9]{3})+(?:,[0-9]*)?")
+_GROUPED_COMMAS = lazy(r"[0-9]{1,3}(?:,[0-9]{3}){2,}(?:\.[0-9]*)?|[0-9]{1,3}(?:,[0-9]{3})+\.[0-9]*")
+_GROUPED_SPACES = lazy(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]*)?")
+_TWO_READINGS = lazy(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_PLAIN = lazy(r"[0-9]+(?:[.,][0-9]+)?|[.,][0-9]+")
 
 
 class ParsedNumber(NamedTuple):
