@@ -51,7 +51,8 @@ class Step(NamedTuple):
 
 class Board(NamedTuple):
     """``goal``: title of the stage that ``steps`` lead to: the next one, or the first after it that lacks something.
-    ``unread``: files that could not be read; what they hold is counted nowhere.
+    ``unread``: files that could not be read; ``set_aside``: items of lists that could not. What they hold is counted
+    nowhere.
     """
 
     stages: tuple[StageShare, ...]
@@ -60,6 +61,7 @@ class Board(NamedTuple):
     steps: tuple[Step, ...]
     coverage: tuple[Row, ...]
     unread: tuple[str, ...]
+    set_aside: tuple[str, ...] = ()
 
 
 def make_board(plan: Plan, edition: Edition, today: date | None = None) -> Board:
@@ -83,6 +85,7 @@ def make_board(plan: Plan, edition: Edition, today: date | None = None) -> Board
         _steps(due, plan, edition),
         coverage(plan, edition),
         tuple(sorted(plan.unread)),
+        tuple(item.path for item in plan.set_aside),
     )
 
 
@@ -116,7 +119,7 @@ def _stages(
     for rank, met in entries.values():
         total[rank][0] += met
         total[rank][1] += 1
-    partial = bool(plan.unread)
+    partial = bool(plan.unread or plan.set_aside)
     documents = [("dokumen", item.id or "", f"{item.label}: {item.judul}") for item in edition.dokumen or ()]
     dimensions = [("dimensi", item.id or "", item.nama or item.id or "") for item in edition.dimensi or ()]
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Bundle", "Debt", "DueList", "OfficeDebts", "bundles", "make_due_list"]
 
 _MISSING: Final = lazy(r"(?:(?P<subject>.+): )?(?P<thing>.+?) (?:belum ada|belum diisi)\Z", re.DOTALL)
+_SET_ASIDE: Final = "STR009"
 _LAST_ITEM: Final = lazy(r".*\]")
 _DIMENSION: Final = lazy(r"dimensi\.[^.\[]+")
 
@@ -120,6 +121,8 @@ def make_due_list(plan: Plan, edition: Edition, findings: Iterable[Finding], mee
     for finding in findings:
         if finding.waived or (finding.severity is Severity.INFO and finding.code not in REQUIRED_CODES):
             continue
+        if finding.code == _SET_ASIDE:
+            continue  # what makes the item unreadable is owed
         who = offices.of(finding)
         owed.setdefault(who.id, (who, []))[1].append(_debt(finding, titles, edition))
     region = plan.rencana.wilayah

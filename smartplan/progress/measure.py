@@ -23,7 +23,7 @@ _COUNTED: Final = attrgetter("document", "dimension", "met")
 class Share(NamedTuple):
     """How much of what is required is there. ``percent`` is whole, rounded down: 100 only when nothing is missing.
 
-    ``is_partial``: a file could not be read, so that more may be required than was counted.
+    ``is_partial``: a file or an item could not be read, so that more may be required than was counted.
     """
 
     id: str
@@ -58,7 +58,7 @@ def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = N
             entry = counts.setdefault(key, [0, 0])
             entry[0] += count * met
             entry[1] += count
-    partial = bool(plan.unread)
+    partial = bool(plan.unread or plan.set_aside)
 
     def share(kind: str, name: str, title: str, unknown: int) -> Share:
         met, required = counts.get((kind, name), (0, unknown))

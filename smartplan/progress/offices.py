@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Offices", "Who", "head_of"]
 
 _ITEM: Final = lazy(r"dimensi\.[^.\[]+\.[^.\[]+\[[^\]]*\]")
+_PLACE: Final = lazy(r"dimensi[./]([a-z0-9_-]+)(?=[.\[]|\Z)")
 _OPD: Final = "opd"
 _COORDINATOR: Final = "koordinator dimensi"
 _HEAD_OF_REGION: Final = "kepala daerah"
@@ -84,18 +85,24 @@ class Offices:
         """The office that the finding names, else that of its owner."""
         if finding.opd:
             return self._named(finding.opd)
-        owner = finding.owner or _KEEPER
+        dimension = finding.dimension or self._dimension_of(finding)
+        owner = finding.owner or (_OPD if dimension else _KEEPER)
         if owner == _OPD:
             item = _ITEM.match(finding.path or "")
             name = self._in_charge.get(item.group()) if item else None
             if name:
                 return self._named(name)
-            owner = _COORDINATOR if finding.dimension else owner
-        dimension = finding.dimension if owner == _COORDINATOR else None
+            owner = _COORDINATOR if dimension else owner
+        dimension = dimension if owner == _COORDINATOR else None
         key = owner, dimension
         if key not in self._by_owner:
             self._by_owner[key] = self._owner(owner, dimension)
         return self._by_owner[key]
+
+    def _dimension_of(self, finding: Finding) -> str | None:
+        """The dimension in whose part or file the finding stands."""
+        name = _PLACE.match(finding.path or "") or _PLACE.match(finding.span.file if finding.span else "")
+        return name[1] if name is not None and self._edition.by_id("dimensi", name[1]) is not None else None
 
     def _named(self, name: str) -> Who:
         return self._known.get(name) or Who(name, name, f"Kepala {name}", is_office=False)

@@ -47,6 +47,7 @@ def report(board: Board, *, version: str, plan: str, edition: str, today: date |
             for row in board.coverage
         ],
         "unread": list(board.unread),
+        "set_aside": list(board.set_aside),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

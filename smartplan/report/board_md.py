@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.report.board_words import PAIRS, date_of, days_of, next_of, shares_of, step_line, unread_line
+from smartplan.report.board_words import PAIRS, date_of, days_of, left_line, next_of, step_line, unread_line
 from smartplan.report.markdown import code, plain, table
 from smartplan.wording import format_date
 
@@ -27,14 +27,10 @@ def _lines(board: Board, region: str, today: date | None) -> Iterator[str]:
     when = f", {format_date(today)}" if today is not None else ""
     yield f"# Kemajuan rencana induk {plain(region or 'daerah')}{when}"
     yield ""
-    total = shares_of(board).total
-    left = total.required - total.met
-    yield f"Tahap berikutnya: **{plain(next_of(board))}**. " + (
-        f"{left} isian belum ada." if left else "Semua isian yang diminta sampai tahap ini sudah ada."
-    )
-    if board.unread:
+    yield f"Tahap berikutnya: **{plain(next_of(board))}**. {left_line(board)}"
+    if unread := unread_line(board):
         yield ""
-        yield plain(unread_line(board))
+        yield plain(unread)
     yield ""
     yield "## Isian yang ada, dari semua yang diminta sampai tahap itu"
     yield ""

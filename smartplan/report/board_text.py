@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartplan.report.board_words import PAIRS, date_of, days_of, next_of, shares_of, step_line, unread_line
+from smartplan.report.board_words import PAIRS, date_of, days_of, left_line, next_of, shares_of, step_line, unread_line
 from smartplan.report.page import Page
 from smartplan.wording import format_date
 
@@ -49,9 +49,11 @@ def _stages(board: Board, page: Page) -> Iterator[str]:
         total = stage.total
         begin = f"  {stage.meeting.title:<{pad}}  {page.bar(total.percent)} {total.percent:>3} %"
         line = f"{begin}  {total.met} dari {total.required}"
-        when = ", ".join(part for part in (date_of(stage.meeting), days_of(stage.meeting)) if part)
+        date, days = date_of(stage.meeting), days_of(stage.meeting)
         is_late = (stage.meeting.days or 0) < 0 and total.met < total.required
-        if when and len(line) + 2 + len(when) <= page.width:
+        both = ", ".join(part for part in (date, days) if part)
+        when = next((words for words in (both, date, days) if words and len(line) + 2 + len(words) <= page.width), "")
+        if when:
             line += f"  {page.paint('1;31', when) if is_late else when}"
         yield line
 
@@ -68,9 +70,9 @@ def _matrix(board: Board, page: Page) -> Iterator[str]:
             yield ""
         cells = (_cell(_all_shares(stage)[at], page).rjust(len(_title(stage))) for stage in stages)
         yield page.fit(f"  {share.title}", room) + "".join(_GAP + cell for cell in cells)
-    if board.unread:
+    if unread := unread_line(board):
         yield ""
-        yield from page.wrap(unread_line(board), "  ", "  ")
+        yield from page.wrap(unread, "  ", "  ")
 
 
 def _all_shares(stage: StageShare) -> tuple[Share, ...]:
@@ -93,9 +95,8 @@ def _next(board: Board, page: Page) -> Iterator[str]:
     is_late = (board.next.days or 0) < 0
     yield from page.wrap(f"Tahap berikutnya: {next_of(board)}")
     total = shares_of(board).total
-    left = total.required - total.met
-    words = f"{left} isian belum ada." if left else "Semua isian yang diminta sampai tahap ini sudah ada."
-    yield f"  {page.paint('1;31', words) if is_late and left else words}"
+    for line in page.wrap(left_line(board), "  ", "  "):
+        yield f"  {page.paint('1;31', line.strip())}" if is_late and total.met < total.required else line
 
 
 def _steps(board: Board, page: Page) -> Iterator[str]:
@@ -112,13 +113,15 @@ def _coverage(board: Board, page: Page) -> Iterator[str]:
     yield "Keterkaitan: berapa yang tersambung, dari yang tertulis"
     rows = board.coverage
     numbers = [title for _, title, _ in PAIRS]
-    taken = sum(len(title) + len(_GAP) for title in numbers)
-    room = min(page.width - taken, max((len(row.title) for row in rows), default=0) + 2)
-    yield " " * room + "".join(_GAP + title for title in numbers)
+    longest = max((len(row.title) for row in rows), default=0) + 2
+    wide = sum(len(title) + len(_GAP) for title in numbers)
+    gap = _GAP if page.width - wide >= longest else " "
+    room = min(page.width - wide + (len(_GAP) - len(gap)) * len(numbers), longest)
+    yield " " * room + "".join(gap + title for title in numbers)
     for row in rows:
         line = page.fit(f"  {row.title}", room)
         for field, title, _ in PAIRS:
             pair = getattr(row, field)
-            line += _GAP + (f"{pair.met}/{pair.total}" if pair.total else page.none).rjust(len(title))
+            line += gap + (f"{pair.met}/{pair.total}" if pair.total else page.none).rjust(len(title))
         yield line
     yield from page.wrap("; ".join(f"{title} {counted}" for _, title, counted in PAIRS) + ".", "  ", "  ")

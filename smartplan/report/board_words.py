@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from smartplan.progress.board import Board, StageShare, Step
     from smartplan.progress.schedule import Meeting
 
-__all__ = ["PAIRS", "date_of", "days_of", "next_of", "shares_of", "step_line", "unread_line"]
+__all__ = ["PAIRS", "date_of", "days_of", "left_line", "next_of", "shares_of", "step_line", "unread_line"]
 
 PAIRS = (
     ("kesenjangan", "kesenjangan", "dijawab inisiatif"),
@@ -61,7 +61,23 @@ def step_line(step: Step) -> str:
 
 
 def unread_line(board: Board) -> str:
-    """A sentence on files that could not be read; empty without any."""
-    if not board.unread:
+    """A sentence on files and items that could not be read; empty without any."""
+    told = [", ".join(board.unread)] if board.unread else []
+    if board.set_aside:
+        shown = ", ".join(board.set_aside[:_NAMED])
+        left = len(board.set_aside) - _NAMED
+        told.append(f"{shown}, dan {left} butir lain" if left > 0 else shown)
+    if not told:
         return ""
-    return f"Tidak terbaca, sehingga tidak ikut dihitung: {', '.join(board.unread)}. Perbaiki berkas ini dahulu."
+    hint = "Perbaiki berkas ini dahulu" if board.unread else "Lihat sebabnya dengan `smartplan validate`"
+    return f"Tidak terbaca, sehingga tidak ikut dihitung: {'; '.join(told)}. {hint}."
+
+
+def left_line(board: Board) -> str:
+    """How much lacks for the stage that comes next."""
+    total = shares_of(board).total
+    left = total.required - total.met
+    if left:
+        return f"{left} isian belum ada."
+    read = "terbaca dan " if board.unread or board.set_aside else ""
+    return f"Semua isian yang {read}diminta sampai tahap ini sudah ada."

@@ -118,3 +118,9 @@ def test_a_file_that_cannot_be_read_is_named_and_nothing_is_complete(tmp_path: P
     board = of(tmp_path, "", smart_living="program: [\n")
     assert board.unread == ("dimensi/smart_living.yaml",)
     assert all(stage.total.percent < 100 and stage.total.is_partial for stage in board.stages)
+
+
+def test_an_item_that_cannot_be_read_is_named_and_nothing_is_complete(tmp_path: Path) -> None:
+    board = of(tmp_path, "", smart_living="program: [{id: p, mulai: 26}]\n")
+    assert board.set_aside == ("dimensi.smart_living.program[p]",) and not board.unread
+    assert all(stage.total.is_partial for stage in board.stages)

@@ -70,6 +70,18 @@ def test_what_no_office_has_is_the_coordinator_s(tmp_path: Path) -> None:
     assert not found.is_office and found.head == "Koordinator Smart Economy"
 
 
+def test_what_cannot_be_read_in_a_dimension_is_its_coordinator_s(tmp_path: Path) -> None:
+    made = plan(tmp_path)
+    assert owner(made, path="dimensi.smart_living.program[rusak].mulai") == "dinkes"
+    assert owner(made, span=Span("dimensi/smart_living.yaml", 1, 1, 1, 1)) == "dinkes"
+    assert owner(made, path="dimensi.smart_living.program[jas].mulai") == "dinkes"
+    assert owner(made, path="dimensi.smart_economy.program[rusak].mulai") == "koordinator-smart-economy"
+    assert owner(made, path="dimensi.smart_people.program[rusak].mulai") == owner(made, path="profil.luas")
+    broken = plan(tmp_path, living=LIVING.replace("nama: Lain", "nama: Lain, mulai: 26"))
+    owed = {office.who.id: [item.rule for item in office.items] for office in due(broken).offices}
+    assert "STR001" in owed["dinkes"] and not any("STR009" in codes for codes in owed.values())
+
+
 def test_roles_are_found_by_the_words_of_the_edition(tmp_path: Path) -> None:
     made = plan(tmp_path)
     assert owner(made, owner="diskominfo") == "diskominfosanti"

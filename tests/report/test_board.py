@@ -117,6 +117,27 @@ def test_files_that_could_not_be_read_are_named() -> None:
     assert sentence in board_md.report(board, "Kota Rekaan", TODAY)
 
 
+def test_items_that_could_not_be_read_are_named_and_nothing_is_called_whole() -> None:
+    whole = BOARD._replace(stages=(stage(FIRST, 3, 3, (0, 0)), stage(SECOND, 8, 8, (4, 4))))
+    assert "Semua isian yang diminta sampai tahap ini sudah ada." in text(whole)
+    board = whole._replace(set_aside=tuple(f"risiko[r{number}]" for number in range(6)))
+    for shown in (text(board), board_md.report(board, "Kota Rekaan", TODAY)):
+        flat = " ".join(shown.replace("\\", "").split())
+        assert "risiko[r3], dan 2 butir lain. Lihat sebabnya dengan `smartplan validate`." in flat
+        assert "Semua isian yang terbaca dan diminta sampai tahap ini sudah ada." in flat
+
+
+@pytest.mark.parametrize("width", [60, 70, 80])
+def test_names_of_dimensions_are_whole_in_a_narrow_terminal(width: int) -> None:
+    board = BOARD._replace(
+        set_aside=("dimensi.smart_living.program[antre]",),
+        coverage=(Row("smart_environment", "Smart Environment", Pair(1, 2), Pair(0, 0), Pair(3, 3), Pair(0, 4)),),
+    )
+    lines = board_text.report(board, "Kota Rekaan", TODAY, width=width).splitlines()
+    assert max(len(line) for line in lines) <= width
+    assert "  Smart Environment" in "\n".join(lines)
+
+
 def test_markdown_has_a_table_of_stages_and_one_of_coverage() -> None:
     lines = board_md.report(BOARD, "Kabupaten Rekaan", TODAY).splitlines()
     assert lines[0] == "# Kemajuan rencana induk Kabupaten Rekaan, 1 Mei 2026"
@@ -131,6 +152,7 @@ def test_json_says_all_of_it() -> None:
     document = json.loads(board_json.report(BOARD, version="1", plan="p", edition="e", today=TODAY))
     assert [*document] == [
         "version", "plan", "edition", "today", "next", "stages", "steps_lead_to", "steps", "coverage", "unread",
+        "set_aside",
     ]  # fmt: skip
     assert document["next"] == {
         "stage": "bimtek-2",
