@@ -63,7 +63,9 @@ def _stands_alone(match: re.Match[str]) -> bool:
     if before.isalnum() or after.isalnum() or before in _JOINTS or after in ("_", "@"):
         return False
     return not (
-        _ROMAN.match(match.group()) or _CAPITALS_BEFORE.search(whole, 0, start) or _CAPITALS_AFTER.match(whole, end)
+        _ROMAN.match(match.group())
+        or _CAPITALS_BEFORE.search(whole, max(0, start - 9), start)
+        or _CAPITALS_AFTER.match(whole, end)
     )
 
 

@@ -22,6 +22,8 @@ _BEHIND: Final = (
     r"(?:\s?/\s?|\s+(?i:tahun)\s+)(?P<year>\d{1,5})(?![\d/]|[.,]\d)"
     r"(?:,?\s+tentang\s+(?P<title>(?:[^.;:()\n]|\n(?!\n)){1,300}))?"
 )
+_FARTHEST: Final = 600
+"""Signs of a sentence before and behind an act that are looked at."""
 _YEAR_BEHIND: Final = lazy(r"tahun\s(?=\d)(?<=\d\stahun\s)")
 _SLASH: Final = lazy(r"/(?= ?\d)(?:(?<=\d/)|(?<=\d /))")
 """One of these stands in every text that cites an act."""
@@ -67,8 +69,8 @@ def _pattern(kinds: Iterable[str]) -> re.Pattern[str]:
 def _citation(text: Text, match: re.Match[str]) -> Citation:
     year = match["year"]
     end = match.end("year")
-    before = re.split(r"[.;!?]\s|\n\n", text.text[: match.start()])[-1]
-    behind = re.split(r"[.;!?](?:\s|\Z)|\n\n", text.text[end:])[0]
+    before = re.split(r"[.;!?]\s|\n\n", text.text[max(0, match.start() - _FARTHEST) : match.start()])[-1]
+    behind = re.split(r"[.;!?](?:\s|\Z)|\n\n", text.text[end : end + _FARTHEST])[0]
     maker = _STATE.sub("", match["maker"])
     return Citation(
         text,

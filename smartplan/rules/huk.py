@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from smartplan.findings import Related
 from smartplan.rules import huk_prose
 from smartplan.rules.base import Context, found, rule
+from smartplan.rules.in_order import misplaced
 from smartplan.rules.law_match import (
     LOCAL,
     act_name,
@@ -76,6 +77,7 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: PP, nomor: 59, tahun: 2022, tentang: Perkotaan}]
     """
+    places = {(rank_of(ctx, one.jenis), number_of(one), one.tahun) for one in ctx.rencana.dasar_hukum or ()}
     for row, act in known_acts(ctx, ctx.index.law):
         if act is not None and act.status == "dicabut":
             successor = act.pengganti
@@ -84,9 +86,7 @@ def law_repealed(ctx: Context) -> Iterator[Finding]:
             if successor is not None:
                 hint = f"ganti dengan {act_name(successor)}"
                 place = (rank_of(ctx, successor.jenis), number_of(successor), successor.tahun)
-                if place in {
-                    (rank_of(ctx, one.jenis), number_of(one), one.tahun) for one in ctx.rencana.dasar_hukum or ()
-                }:
+                if place in places:
                     hint = f"hapus: penggantinya, {act_name(successor)}, sudah ada dalam daftar"
                     edits = ListItems(ctx.rencana, "dasar_hukum").removed(row)
                 else:
@@ -105,6 +105,7 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: UU, nomor: 23, tahun: 2014, tentang: Pemerintahan Daerah}]
     """
+    items: ListItems | None = None
     seen: dict[tuple[int | str, str, int], list[DasarHukum]] = {}
     for row in ctx.rencana.dasar_hukum or ():
         if not row.nomor or row.tahun is None:
@@ -118,7 +119,8 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
             place = first.span()
             related = (Related(place, "pertama ditulis di sini"),) if place else ()
             is_copy = all(row.raw(name) == first.raw(name) for name in row.fields)
-            edits = ListItems(ctx.rencana, "dasar_hukum").removed(row) if is_copy else ()
+            items = items or ListItems(ctx.rencana, "dasar_hukum")
+            edits = items.removed(row) if is_copy else ()
             message = f"{act_name(row)} ditulis dua kali"
             yield found(row, "nomor", message, "hapus salah satunya", related=related, edits=edits)
 
@@ -138,29 +140,19 @@ def law_order(ctx: Context) -> Iterator[Finding]:
     odd.update(id(row) for row, _ in _wrong_years(ctx))  # which is said of the act itself
     ranked = [(place_of(ctx, row), row) for row in ctx.rencana.dasar_hukum or () if id(row) not in odd]
     placed = [((*place, _counted(ctx, place[0], row)), row) for place, row in ranked if place is not None]
-    kept = _longest_run([place for place, _ in placed])
     items: ListItems | None = None
-    for position, (place, row) in enumerate(placed):
-        if position in kept:
-            continue
-        for number in sorted(kept, key=lambda number: abs(number - position)):
-            other_place, other = placed[number]
-            if number < position and place < other_place:
-                why = "yang tingkatnya lebih rendah" if place[:2] < other_place[:2] else "yang lebih baru"
-                message = f"{act_name(row)} berdiri sesudah {act_name(other)}, {why}"
-            elif number > position and place > other_place:
-                why = "yang tingkatnya lebih tinggi" if place[:2] > other_place[:2] else "yang lebih lama"
-                message = f"{act_name(row)} berdiri sebelum {act_name(other)}, {why}"
-            else:
-                continue
-            items = items or ListItems(ctx.rencana, "dasar_hukum")
-            following = next((placed[at][1] for at in sorted(kept) if placed[at][0] > place), None)
-            last = placed[max(kept)][1]
-            edits = items.moved(row, following) if following is not None else items.moved(row, last, behind=True)
-            yield found(
-                row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahun dan nomornya", edits=edits
-            )
-            break
+    for one in misplaced([place for place, _ in placed]):
+        (place, row), (other_place, other) = placed[one.position], placed[one.other]
+        if one.other < one.position:
+            why = "yang tingkatnya lebih rendah" if place[:2] < other_place[:2] else "yang lebih baru"
+            message = f"{act_name(row)} berdiri sesudah {act_name(other)}, {why}"
+        else:
+            why = "yang tingkatnya lebih tinggi" if place[:2] > other_place[:2] else "yang lebih lama"
+            message = f"{act_name(row)} berdiri sebelum {act_name(other)}, {why}"
+        items = items or ListItems(ctx.rencana, "dasar_hukum")
+        target = one.last if one.following is None else one.following
+        edits = items.moved(row, placed[target][1], behind=one.following is None)
+        yield found(row, "jenis", message, "urutkan menurut tingkat peraturan, lalu tahun dan nomornya", edits=edits)
 
 
 @rule("HUK005", "tahun-peraturan-keliru", needs="dasar_hukum", owner="diskominfo")
@@ -258,28 +250,6 @@ def _counted(ctx: Context, rank: int, row: DasarHukum) -> int:
     number = number_of(row)
     is_one_maker = (ctx.edition.urutan_hukum or [])[rank].id not in _MANY_MAKERS
     return int(number) if is_one_maker and number.isascii() and number.isdigit() else 0
-
-
-def _longest_run(places: list[tuple[int, int, int, int]]) -> set[int]:
-    """Positions of the longest part of ``places`` that is in order; of several the one that keeps the first ones."""
-    lengths: list[int] = []
-    following: list[int | None] = []
-    for position in range(len(places) - 1, -1, -1):
-        best = next_one = None
-        for back, length in enumerate(reversed(lengths)):
-            later = position + 1 + back
-            if places[position] <= places[later] and (best is None or length > best):
-                best, next_one = length, later
-        lengths.append(1 + (best or 0))
-        following.append(next_one)
-    lengths.reverse()
-    following.reverse()
-    kept: set[int] = set()
-    step = lengths.index(max(lengths)) if lengths else None
-    while step is not None:
-        kept.add(step)
-        step = following[step]
-    return kept
 
 
 RULES = (law_misquoted, law_repealed, law_twice, law_order, law_year, law_unknown, *huk_prose.RULES)

@@ -31,6 +31,8 @@ _ACTING: Final = lazy(r"^(?:pj|plt|plh|pjs|penjabat|pelaksana tugas|pelaksana ha
 _FEWEST_LETTERS: Final = 5
 """In shorter words one letter makes another name: Sari and Sri."""
 _ALIKE_ROLE: Final = 0.8
+_MOST_ALIKE: Final = 200
+"""Names with one word of difference that are compared."""
 _VOWELS: Final = frozenset("aiueo")
 
 
@@ -94,7 +96,8 @@ class People:
                 first = next(
                     (one for one in others if _may_be_one(one, field) and _is_slip(one.words[position], word)), field
                 )
-            others.append(field)
+            if len(others) < _MOST_ALIKE:
+                others.append(field)
         return first if is_new and first.words != words else None
 
 

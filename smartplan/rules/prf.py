@@ -25,6 +25,8 @@ _REGISTERED: Final = {
     "kelurahan": "kelurahan",
     "desa": "desa",
 }
+_MOST: Final = 60
+"""Figures of one fact that are compared with all of another."""
 _ROUNDED_FROM: Final = 100
 _OWN_UNITS: Final = {"luas": "km2", "penduduk": "jiwa"}
 
@@ -52,7 +54,7 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
         _measured("luas", profil.luas, marked=False),
         _measured("penduduk", profil.penduduk, marked=False),
     )
-    printed = newest(profil.kepadatan or [])
+    printed = newest(profil.kepadatan) if profil.kepadatan else None
     for row, density in _measured("kepadatan", profil.kepadatan):
         of_then = ((count, size) for person, count in everyone if person.tahun == row.tahun for _, size in every_size)
         if row is not printed and any(_fits(density, count, size, tolerance) for count, size in of_then):
@@ -142,7 +144,7 @@ def region_mismatch(ctx: Context) -> Iterator[Finding]:
 
 def _measured(key: str, rows: Any, *, marked: bool = True) -> list[tuple[Any, Measure]]:
     """Figures above zero in a unit that is known; only the one that is marked, when one is and ``marked`` asks so."""
-    pairs = ((row, measure(key, row)) for row in (chosen(rows) if marked else rows or ()))
+    pairs = ((row, measure(key, row)) for row in (chosen(rows) if marked else rows or ())[:_MOST])
     return [(row, one) for row, one in pairs if one is not None and one.low > 0]
 
 
