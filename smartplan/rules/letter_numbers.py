@@ -26,8 +26,8 @@ _PARTS_WITH_MONTH: Final = 4
 
 
 def gap(number: str) -> str | None:
-    """What is still open in ``number``, in words; None when it is whole, or when it is a placeholder as a whole."""
-    if _PLACEHOLDER.search(number):
+    """What is still open in ``number``, in words; None when it is whole, a placeholder or as good as empty."""
+    if _PLACEHOLDER.search(number) or not any(sign.isalnum() for sign in number):
         return None
     if not any(sign.isdigit() for sign in number):
         return "tidak memuat angka"

@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
     from smartplan.fields import Bagian
 
-__all__ = ["END", "Text", "Texts", "exact_span", "says_nothing"]
+__all__ = ["Text", "Texts", "exact_span", "says_nothing"]
 
 _SEPARATOR = "\n\0\n"
 _FEW_SIGNS: Final = 5
-END: Final = _SEPARATOR[:2]
-"""Stands behind every text when some of them are looked for."""
 _SOFT_BREAK: Final = lazy(r"(?<![\n|\\])(?<! {2})\n[ \t]*+(?![\n>|#`=]|[-*+]\s|\d+[.)]\s)")
 """The end of a line inside a paragraph: nothing of Markdown begins or ends there."""
 _QUOTED_PARTS: Final = ("jadwal", "dasar_hukum", "daftar_pustaka", "kelembagaan.nota_kesepakatan")
@@ -59,7 +57,7 @@ class Texts:
         self.all = [text for dimension, part in parts for text in _texts_of(dimension, part)]
         # The length of a lower-case text may differ from that of the text itself.
         lowered = [text.text.lower() for text in self.all]
-        self._joined = _SEPARATOR.join((*lowered, ""))
+        self._joined = _SEPARATOR.join(lowered)
         self._starts = [0, *accumulate(len(text) + len(_SEPARATOR) for text in lowered)]
 
     def holding(self, fragments: Iterable[str]) -> Iterator[Text]:

@@ -10,7 +10,6 @@ from smartplan.rules import tks_names, tks_people
 from smartplan.rules.base import Context, found_in, rule
 from smartplan.rules.other_regions import SIGNS, left_in
 from smartplan.rules.own_region import own_name
-from smartplan.rules.texts import END
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -26,14 +25,13 @@ _PLACEHOLDER: Final = lazy(
     r"nama (?:daerah|kabupaten|kota|opd|kepala daerah|bupati|wali ?kota))(?: [^()\n]*)?\)|"
     r"\b(?i:tabel|gambar|lampiran|halaman|nomor|bab) (?:xx|x{1,2}\.x{1,2})\b|"
     r"\A\s*(?P<only>\.{3,4}|…|(?i:(?:data )?menyusul|(?:belum|akan) diisi|(?:diisi|dilengkapi) kemudian|n/a)\.?)\s*\Z|"
-    r"\A\s*(?P<dash>[-–—]+)\s*\Z|"
     r"(?<=\s)(?P<gap>\.{3,4}|…)(?=\s|\Z|[,;)%/])"
 )
 """Todo is a village in Manggarai, and brackets before a parenthesis are a link."""
 _PLACEHOLDER_SIGNS: Final = (
     "xxx", "todo", "tbd", "[isi", "[diisi", "[nama", "[tanggal", "[nomor", "[lengkapi", "lorem ipsum", "...", "…", "____",
     "<isi", "<diisi", "<nama", "<tanggal", "<nomor", "<lengkapi", "{{", "???", "diisi", "(lengkapi", "(nama ", "menyusul",
-    "dilengkapi kemudian", "n/a", " xx", " x.x", *(f"{dash}{end}" for dash in "-–—" for end in (END, f"\n{END}")),
+    "dilengkapi kemudian", "n/a", " xx", " x.x",
 )  # fmt: skip
 _UNKNOWN_AFTER: Final = (
     "nomor", "no", "nip", "kabupaten", "kab", "kota", "provinsi", "kecamatan", "kelurahan", "desa", "tahun", "tanggal",
@@ -84,8 +82,6 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
     """
     for text in ctx.index.texts.holding(_PLACEHOLDER_SIGNS):
         match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_meant(one)), None)
-        if match is not None and match["dash"] and type(text.part).fields[text.key].kind != "prosa":
-            continue  # in a table it says that there is none
         if match is not None:
             message = f'teks isian sementara tertinggal: "{match.group().strip()}"'
             hint = "ganti dengan isi sebenarnya, atau kosongkan isian ini"

@@ -367,7 +367,7 @@ def test_offices_by_their_old_name_are_told_of_the_past(tmp_path: Path) -> None:
         ("Lihat Tabel xx dan Gambar 3.", ["Tabel xx"]),
         ("Lihat Tabel x.x di bawah.", ["Tabel x.x"]),
         ("Menyusul", ["Menyusul"]),
-        ("-", ["-"]),
+        ("-", []),  # as good as empty, which WJB tells
         ("Pendaftar menyusul esok hari.", []),
         ("Formulir (diisi warga) dan kolom (nama ibu) dihapus.", []),
         ("Kapan? Siapa?! Mengapa??", []),
