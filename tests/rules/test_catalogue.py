@@ -6,6 +6,9 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from smartplan.edition import list_editions, load_edition
 from smartplan.rules import all_rules
 from smartplan.rules.base import Context, rule
 from smartplan.rules.catalogue import FAMILIES, all_entries, entry_of_rule
@@ -75,3 +78,17 @@ def test_codes_stand_by_family_in_reading_order() -> None:
     for family in families:
         codes = [entry.code for entry in all_entries() if entry.family == family]
         assert codes == sorted(codes)
+
+
+@pytest.mark.parametrize("name", list_editions())
+def test_every_edition_rules_over_exactly_the_rules_that_there_are(name: str) -> None:
+    given = load_edition(name).aturan or {}
+    assert set(given) == {entry.code for entry in all_entries() if entry.is_rule} == {rule.code for rule in all_rules()}
+
+
+def test_every_code_that_is_no_rule_is_met_in_a_test() -> None:
+    """Rules are met by their own examples; the other codes stand in a test or in what a fixture expects."""
+    here = Path(__file__)
+    files = [*here.parents[1].rglob("test_*.py"), *here.parents[1].rglob("expected.txt")]
+    words = "\n".join(file.read_text(encoding="utf-8") for file in files if file != here)
+    assert [entry.code for entry in all_entries() if not entry.is_rule and entry.code not in words] == []
