@@ -28,6 +28,8 @@ _PADDED: Final = len("-999,9990")
 
 def _figure(raw: Any) -> str:
     """A number without the zero that only tells three decimals from thousands: YAML 167.0670 is printed 167,067."""
+    if isinstance(raw, str):
+        return raw  # a grade
     words = format_number(raw)
     return words[:-1] if words.endswith("0") and words[-5:-4] == "," and len(words) <= _PADDED else words
 

@@ -6,6 +6,7 @@ from smartplan.fields.base import Bagian, FieldSpec, isian
 from smartplan.fields.codes import CODES
 from smartplan.fields.containers import (
     AngkaPerTahun,
+    CapaianPerTahun,
     Daftar,
     DaftarKode,
     DaftarTeks,
@@ -18,6 +19,7 @@ from smartplan.fields.reading import Draft, Reading, SetAside
 from smartplan.fields.scalars import (
     Angka,
     Bulat,
+    Capaian,
     Choice,
     Id,
     Kode,
@@ -38,6 +40,8 @@ __all__ = [
     "AngkaPerTahun",
     "Bagian",
     "Bulat",
+    "Capaian",
+    "CapaianPerTahun",
     "Choice",
     "Daftar",
     "DaftarKode",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, TypeVar
 
 from smartplan.fields.reading import Fault, Node, Reading, Unreadable, comma_hint, is_blank
-from smartplan.fields.scalars import Code, Field, Money, Number, Text, canonical_hint, nullable
+from smartplan.fields.scalars import Code, Field, Grade, Money, Number, Text, canonical_hint, nullable
 from smartplan.findings import Edit
 from smartplan.source import Mapping, Scalar, Sequence, write_scalar
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "AngkaPerTahun",
+    "CapaianPerTahun",
     "Container",
     "Daftar",
     "DaftarKode",
@@ -227,3 +228,4 @@ DaftarTeks = Annotated[list[str] | None, ScalarList(Text())]
 DaftarKode = Annotated[list[str] | None, ScalarList(Code())]
 RupiahPerTahun = Annotated[dict[int, int] | None, YearMap(Money())]
 AngkaPerTahun = Annotated[dict[int, Decimal] | None, YearMap(Number())]
+CapaianPerTahun = Annotated[dict[int, Decimal | str] | None, YearMap(Grade())]

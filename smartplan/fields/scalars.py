@@ -16,6 +16,7 @@ from smartplan.findings import Edit, Severity
 from smartplan.source import Mapping, Scalar
 from smartplan.wording.dates import parse_date
 from smartplan.wording.numbers import parse_number, parse_rupiah
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Angka",
     "Bulat",
+    "Capaian",
     "Choice",
     "Field",
     "Id",
@@ -44,6 +46,18 @@ _SURE: Final = 0.85
 _LONG: Final = 5
 """Shorter words are too easily near one another."""
 _YEAR: Final = re.compile(r"[12]\d{3}\Z")
+_GRADE: Final = lazy(r"[A-Za-z][A-Za-z ()-]{0,39}\+?\Z")
+_KNOWN_GRADE: Final = lazy(r"(?:WTP|WDP|TMP|TW|AA|BB|CC|[ABCD])\Z")
+_NO_GRADE: Final = {
+    "na", "n a", "nihil", "kosong", "ada", "tidak ada", "belum ada", "tidak", "ya", "tbd", "nan", "inf", "infinity",
+    "null", "none", "true", "false", "meningkat", "menurun", "naik", "turun", "tetap", "x", "xx", "xxx",
+}  # fmt: skip
+"""Words that stand where nothing is known yet."""
+_NUMBER_WORD: Final = lazy(
+    r"\b(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|puluh|belas|ratus|ribu|juta|miliar|se(?:puluh|belas|ratus|ribu)"
+    r"|persen|rupiah|belum|menunggu|data)\b",
+    re.IGNORECASE,
+)
 _YES: Final = {"ya": True, "tidak": False, "true": True, "false": False}
 _INFORMAL_YES: Final = {"yes": True, "no": False, "y": True, "t": False, "benar": True, "salah": False}
 
@@ -224,13 +238,25 @@ class Number(Field):
         if found.ambiguous:
             raise Fault("angka_ganda", f"bermakna ganda: {found.problem or quoted(text)}", found.hint)
         if found.value is None:
-            raise Fault("bukan_angka", f"harus berupa angka, tertulis {quoted(text)}", found.hint or "contoh: 1365.88")
+            hint = found.hint or "contoh: 1365.88"
+            if _KNOWN_GRADE.match(text):
+                hint = "tulis nilai angkanya; predikat hanya dapat ditulis pada baseline dan target sasaran"
+            raise Fault("bukan_angka", f"harus berupa angka, tertulis {quoted(text)}", hint)
         if not found.is_canonical:
             canonical_hint(reading, node, text, found.canonical)
         return found.value
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": ["number", "string"]}
+
+
+class Grade(Number):
+    """A number, or the grade in words that an auditor or a ministry gives: ``WTP``, ``BB``, ``Sangat Baik``."""
+
+    def parse(self, text: str, node: Scalar, reading: Reading) -> Any:
+        if _GRADE.match(text) and text.lower() not in _NO_GRADE and not _NUMBER_WORD.search(text):
+            return " ".join(text.split())
+        return super().parse(text, node, reading)
 
 
 class Percent(Number):
@@ -334,6 +360,7 @@ Prosa = Annotated[str | None, Prose()]
 Kode = Annotated[str | None, Code()]
 Id = Annotated[str | None, Identifier()]
 Angka = Annotated[Decimal | None, Number()]
+Capaian = Annotated[Decimal | str | None, Grade()]
 Persen = Annotated[Decimal | None, Percent()]
 Bulat = Annotated[int | None, Whole()]
 Rupiah = Annotated[int | None, Money()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smartplan.findings import Related
@@ -14,7 +15,6 @@ from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from smartplan.fields import Bagian
     from smartplan.findings import Finding
@@ -198,7 +198,7 @@ def _values(ctx: Context) -> Iterator[_Value]:
             yield _Value(row.indikator, row.tahun, row.satuan, row.eksisting, row, "eksisting", where, dimension)
     for dimension, row in ctx.index.items("sasaran"):
         baseline = row.baseline
-        if row.indikator and baseline is not None and baseline.tahun is not None and baseline.nilai is not None:
+        if row.indikator and baseline is not None and baseline.tahun and isinstance(baseline.nilai, Decimal):
             where = "pada baseline sasaran"
             yield _Value(row.indikator, baseline.tahun, row.satuan, baseline.nilai, baseline, "nilai", where, dimension)
 

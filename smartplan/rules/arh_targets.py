@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
 from smartplan.rules.base import Context, found, label, rule
-from smartplan.rules.indicators import PERCENT, fitting, is_percent, may_exceed_hundred, may_vary, wants_less
+from smartplan.rules.indicators import (
+    PERCENT,
+    fitting,
+    has_grades,
+    is_percent,
+    may_exceed_hundred,
+    may_vary,
+    wants_less,
+)
 from smartplan.rules.mends import rewritten
 from smartplan.rules.texts import says_nothing
 from smartplan.wording import format_number
@@ -102,7 +110,8 @@ def target_stands_still(ctx: Context) -> Iterator[Finding]:
         is_best = (base == _FULL and is_percent(sasaran.satuan)) or (base == 0 and re.search(_UNWANTED, words, re.I))
         if is_best or re.search(_KEPT, words, re.I) or may_vary(sasaran.indikator or "", sasaran.satuan):
             continue
-        message = f'target "{label(sasaran, "indikator", "sasaran")}" tetap {format_number(base)}, sama dengan baseline'
+        shown = base if isinstance(base, str) else format_number(base)
+        message = f'target "{label(sasaran, "indikator", "sasaran")}" tetap {shown}, sama dengan baseline'
         hint = 'tulis target yang berubah, atau kata "mempertahankan" pada sasaran bila keadaan itu memang dijaga'
         yield found(sasaran, "target", message, hint, dimension=dimension)
 
@@ -149,11 +158,11 @@ def percent_over_hundred(ctx: Context) -> Iterator[Finding]:
         name = label(sasaran, "indikator", "sasaran")
         hint = "perbaiki angkanya, atau satuannya bila bukan persen"
         base = sasaran.baseline
-        if base is not None and base.nilai is not None and not 0 <= base.nilai <= _FULL:
+        if base is not None and isinstance(base.nilai, Decimal) and not 0 <= base.nilai <= _FULL:
             message = f'baseline "{name}" {format_number(base.nilai)} persen, {_beyond(base.nilai)}'
             yield found(base, "nilai", message, hint, dimension=dimension)
         for year, value in (sasaran.target or {}).items():
-            if value is not None and not 0 <= value <= _FULL:
+            if isinstance(value, Decimal) and not 0 <= value <= _FULL:
                 message = f'target {year} "{name}" {format_number(value)} persen, {_beyond(value)}'
                 span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
                 yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
@@ -161,7 +170,7 @@ def percent_over_hundred(ctx: Context) -> Iterator[Finding]:
 
 @rule("ARH010", "satuan-tidak-cocok", needs="dimensi.*.sasaran", owner="opd")
 def unit_unfit(ctx: Context) -> Iterator[Finding]:
-    """Satuan tidak cocok dengan indikatornya.
+    """Satuan tidak cocok dengan indikatornya, atau dengan nilainya.
 
     Mengapa: angka yang satuannya keliru tidak dapat dibandingkan dari tahun ke tahun.
     Perbaiki: tulis satuan yang sesuai dengan indikator, atau perbaiki kalimat indikatornya.
@@ -173,6 +182,7 @@ def unit_unfit(ctx: Context) -> Iterator[Finding]:
     for dimension, sasaran in ctx.index.items("sasaran"):
         if not sasaran.indikator or not sasaran.satuan:
             continue
+        yield from _graded(sasaran, dimension)
         wanted = fitting(sasaran.indikator, sasaran.satuan)
         if wanted is None:
             continue
@@ -194,9 +204,16 @@ def target_reverses(ctx: Context) -> Iterator[Finding]:
       dimensi: {smart_living: {sasaran: [{id: living-a, sub: telekomunikasi_transportasi, sasaran: Sehat, misi: [misi-a], dasar: RPJMD, indikator: Cakupan air minum, satuan: persen, baseline: {nilai: 40, tahun: 2024}, target: {2027: 55, 2030: 80}}]}}
     """
     for dimension, sasaran in ctx.index.items("sasaran"):
-        targets = [(year, value) for year, value in sorted((sasaran.target or {}).items()) if value is not None]
+        written = sorted((sasaran.target or {}).items())
+        targets = [(year, value) for year, value in written if isinstance(value, Decimal)]
         base = sasaran.baseline
-        if base is not None and base.nilai is not None and base.tahun and targets and base.tahun < targets[0][0]:
+        if (
+            base is not None
+            and isinstance(base.nilai, Decimal)
+            and base.tahun
+            and targets
+            and base.tahun < targets[0][0]
+        ):
             targets.insert(0, (base.tahun, base.nilai))
         turn = _turn(targets)
         name = label(sasaran, "indikator", "sasaran")
@@ -220,6 +237,24 @@ def target_reverses(ctx: Context) -> Iterator[Finding]:
             f"lalu {then} menjadi {format_number(value)} ({year})"
         )
         hint = f"periksa target {before} dan {year}; tulis angka yang bergerak ke satu arah"
+        span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
+        yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
+
+
+def _graded(sasaran: Any, dimension: str) -> Iterator[Finding]:
+    """Grades in words where the unit is that of a number."""
+    base = sasaran.baseline
+    held: list[tuple[Any, str, Any]] = [("baseline", "", base.nilai)] if base is not None else []
+    held += [(f"target {year}", year, value) for year, value in (sasaran.target or {}).items()]
+    words = [(what, key, value) for what, key, value in held if isinstance(value, str)]
+    if not words or has_grades(sasaran.indikator, sasaran.satuan):
+        return
+    what, year, value = words[0]
+    message = f'{what} "{sasaran.indikator}" ditulis "{value}", padahal satuannya "{sasaran.satuan}"'
+    hint = "tulis angkanya, atau tulis `satuan: predikat` bila yang dinilai memang predikat"
+    if what == "baseline":
+        yield found(base, "nilai", message, hint, dimension=dimension)
+    else:
         span, path = sasaran.item_span("target", year), sasaran.path_of(f"target.{year}")
         yield found(sasaran, None, message, hint, span=span, path=path, dimension=dimension)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["PERCENT", "fitting", "is_percent", "may_exceed_hundred", "may_vary", "wants_less"]
+__all__ = ["PERCENT", "fitting", "has_grades", "is_percent", "may_exceed_hundred", "may_vary", "wants_less"]
 
 PERCENT: Final = "persen"
 
@@ -50,6 +50,10 @@ _LESS: Final = (
     r"|\b(?!terbuka|melahirkan)(?:di|ter|mem|men|me|ber|ke luar|keluar )[a-z]{3,}))"
 )
 """What everybody wants less of, when it is not what was done about it."""
+_GRADES: Final = (
+    r"predikat|opini|kategori|status|peringkat|grade|huruf|\bnilai\b|level|klasifikasi|\bkelas\b|\btingkat|zona|warna|indeks"
+    r"|\bsakip\b|\bakip\b|maturitas|akreditasi"
+)
 _RANK: Final = r"\s*(?:opini|predikat|peringkat|kategori)\b"
 
 
@@ -68,6 +72,13 @@ def may_vary(indicator: str, unit: str | None) -> bool:
     return re.search(_VARIES, indicator, _FLAGS) is not None or (
         unit is not None and re.search(_YEARLY_UNITS, unit, _FLAGS) is not None
     )
+
+
+def has_grades(indicator: str, unit: str) -> bool:
+    """Whether its values may be grades in words: ``WTP``, ``BB``, ``Sangat Baik``."""
+    if is_percent(unit):
+        return False
+    return re.search(_GRADES, f"{unit} {indicator}", _FLAGS) is not None or not any(sign.isalnum() for sign in unit)
 
 
 def wants_less(indicator: str) -> bool:

@@ -61,9 +61,9 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
     for dimension, goal in ctx.index.items("sasaran"):
         if not goal.satuan or not goal.target:
             continue
-        figures = list(goal.target.values())
+        figures = [value for value in goal.target.values() if not isinstance(value, str)]
         told = "target"
-        if goal.baseline is not None and goal.baseline.nilai is not None:
+        if goal.baseline is not None and goal.baseline.nilai is not None and not isinstance(goal.baseline.nilai, str):
             figures.insert(0, goal.baseline.nilai)
             told = "baseline dan target"
         for key in ("sasaran", "indikator"):
@@ -104,7 +104,7 @@ def _compared(
     if following is None or following[1] not in units:
         return
     least, most = _RANGES[words[0][0]]
-    if any(least <= figure <= most for figure in figures):
+    if not figures or any(least <= figure <= most for figure in figures):
         return
     start, end = words[0].start(), words[0].end() + following.end()
     told = getattr(part, key)[start:end]

@@ -267,3 +267,54 @@ def test_a_misspelt_dimension_of_a_misi_is_told_once(tmp_path: Path) -> None:
     assert not found(check(tmp_path, text % "Smart Environment"), "ARH002")
     assert not found(check(tmp_path, text % "smart_enviroment"), "ARH002")
     assert len(found(check(tmp_path, text % "smart_living"), "ARH002")) == 1
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        (
+            "indikator: Opini BPK, satuan: opini, baseline: {nilai: WDP}, target: {2026: WTP, 2030: WTP}",
+            [],
+        ),
+        (
+            "indikator: Opini BPK, satuan: opini, baseline: {nilai: WTP}, target: {2026: WTP, 2030: WTP}",
+            [],
+        ),
+        ("indikator: Predikat SAKIP, satuan: predikat, baseline: {nilai: B}, target: {2030: BB}", []),
+        (
+            "indikator: Predikat SPBE, satuan: '-', baseline: {nilai: Cukup}, target: {2030: Sangat Baik}",
+            [],
+        ),
+        ("indikator: Nilai SAKIP, satuan: poin, baseline: {nilai: 62}, target: {2026: 65, 2030: BB}", []),
+        (
+            "indikator: Status KLA, satuan: kategori, baseline: {nilai: Madya}, target: {2030: Madya}",
+            ["ARH007"],
+        ),
+        (
+            "indikator: Cakupan air, satuan: persen, baseline: {nilai: 40}, target: {2030: Tinggi}",
+            ["ARH010"],
+        ),
+        (
+            "indikator: Waktu tunggu, satuan: menit, baseline: {nilai: Lama}, target: {2030: 20}",
+            ["ARH010"],
+        ),
+        ("indikator: Terbukanya dua taman, satuan: taman, target: {2030: Baik}", ["ARH010"]),
+        (
+            "indikator: Cakupan air, satuan: persen, baseline: {nilai: belum ada}",
+            ["STR001", "STR009"],
+        ),
+        ("indikator: Cakupan air, satuan: persen, target: {2030: sembilan puluh}", ["STR001", "STR009"]),
+        ("indikator: Opini BPK, satuan: opini, target: {2030: meningkat}", ["STR001", "STR009"]),
+        ("indikator: Cakupan air, satuan: persen, target: {2030: 9O}", ["STR001", "STR009"]),
+    ],
+)
+def test_grades_stand_where_grades_are_measured(row: str, codes: list[str], tmp_path: Path) -> None:
+    told = {finding.code for finding in sasaran(tmp_path, f"dasar: RPJMD, {row}").findings}
+    watched = ("STR", "ARH007", "ARH009", "ARH010", "ARH011", "LAK", "ANL010")
+    assert sorted(code for code in told if code.startswith(watched)) == codes
+
+
+def test_where_only_numbers_stand_a_grade_is_told_where_it_belongs(tmp_path: Path) -> None:
+    living = "gap_indikator: [{indikator: Opini BPK, eksisting: WDP, target: WTP}]\n"
+    findings = found(check(tmp_path, PERIOD, smart_living=living), "STR001")
+    assert len(findings) == 2 and all("baseline dan target sasaran" in (finding.hint or "") for finding in findings)

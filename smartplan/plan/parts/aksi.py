@@ -3,9 +3,9 @@
 from typing import Annotated
 
 from smartplan.fields import (
-    Angka,
-    AngkaPerTahun,
     Bagian,
+    Capaian,
+    CapaianPerTahun,
     Choice,
     DaftarKode,
     DaftarTeks,
@@ -44,7 +44,7 @@ Keadaan = Annotated[
 class Baseline(Bagian):
     """Nilai awal indikator."""
 
-    nilai: Angka = isian("nilai baseline")
+    nilai: Capaian = isian("nilai baseline")
     tahun: Tahun = isian("tahun baseline")
 
 
@@ -60,7 +60,7 @@ class Sasaran(Bagian):
     indikator: Teks = isian("indikator sasaran")
     satuan: Teks = isian("satuan indikator", contoh="persen")
     baseline: Baseline | None = isian("baseline (nilai dan tahun)")
-    target: AngkaPerTahun = isian("target per tahun", contoh="{2028: 80, 2033: 95}")
+    target: CapaianPerTahun = isian("target per tahun", contoh="{2028: 80, 2033: 95}")
     sumber: Teks = isian("sumber data indikator")
 
 
