@@ -217,9 +217,15 @@ def _in_profile(ctx: Context, fact: str | None, one: _Value) -> list[_Value]:
         for row in rows
         if row.nilai is not None
         and row.tahun == one.year
-        and (0 <= row.nilai <= most or (row.satuan and not is_share(row.satuan)))
+        and (0 <= row.nilai <= most or not _may_be_share(row))
         and (fact == "indeks_spbe" or not one.unit or not row.satuan or is_share(one.unit) == is_share(row.satuan))
     ]
+
+
+def _may_be_share(row: Any) -> bool:
+    """Whether the figure has no unit, or that of shares."""
+    unit = getattr(row, "satuan", None)
+    return unit is None or is_share(unit)
 
 
 def _plain_name(name: str) -> str:

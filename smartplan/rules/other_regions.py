@@ -54,7 +54,7 @@ _PEOPLE: Final = ("warga", "masyarakat")
 _PROFILE_KEYS: Final = ("gambaran", "demografi", "ekonomi")
 _MENTIONED: Final = lazy(
     r"batas|tetangga|seperti|sebagaimana|studi|belajar|banding|contoh|kerja sama|bekerja sama|bermitra|bersama|antar|"
-    r"rujukan|meniru|mengikuti|asal|menuju|ke arah|dari dan ke|perwakilan|rombongan|delegasi|utusan|tamu|kunjung|hibah",
+    r"rujukan|meniru|mengikuti|pusat pemerintah|asal|menuju|ke arah|dari dan ke|perwakilan|rombongan|delegasi|utusan|tamu|kunjung|hibah",
     re.IGNORECASE,
 )
 """Words that show that another region is named on purpose."""

@@ -338,3 +338,10 @@ def test_a_code_that_is_not_there_may_be_the_item_that_is_not_used(tmp_path: Pat
     assert told(tmp_path, "ANL005", tows(**cells)) == ["kekuatan S3 tidak dipakai strategi TOWS mana pun"]
     assert not told(tmp_path, "ANL005", tows(**{**cells, "st": "[S9, T1]"}))
     assert not told(tmp_path, "ANL005", tows(**{**cells, "st": "[W1, T1]"}))
+
+
+@pytest.mark.parametrize(("index", "is_told"), [("2.87", False), ("2.7", True), ("28.7", False), ("-1", False)])
+def test_an_index_agrees_with_the_assessment_that_can_be(index: str, is_told: bool, tmp_path: Path) -> None:
+    text = gap("eksisting: 2.87, tahun: 2024, target: 3.6").replace("Imunisasi", "Indeks SPBE")
+    root = f"asesmen: {{indeks_spbe: [{{nilai: {index}, tahun: 2024}}]}}\n"
+    assert bool(told(tmp_path, "ANL010", text, root)) is is_told
