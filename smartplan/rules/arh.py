@@ -73,7 +73,7 @@ def mission_without_dimension(ctx: Context) -> Iterator[Finding]:
             yield found(misi, "dimensi", f'misi "{label(misi, "misi")}" tidak melayani dimensi mana pun', hint)
     if not served or not ctx.index.is_whole("misi"):
         return
-    known = Meanings(ctx.edition.ids("dimensi"), {})
+    known = Meanings(ctx.edition.ids("dimensi"))
     served |= known.meant_by(served)
     for name in known.ids:
         if name not in served:

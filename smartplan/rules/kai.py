@@ -59,7 +59,7 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
         if reference.edition:
             known = listed.get(reference.to)
             if known is None:
-                known = listed[reference.to] = Meanings(*_of_edition(ctx, reference.to))
+                known = listed[reference.to] = _of_edition(ctx, reference.to)
         else:
             known = meanings(ctx, reference.to, *_ALSO.get(reference.key, ()))
         if not known.ids or reference.value in known.ids or (not reference.edition and ctx.plan.unread):
@@ -144,7 +144,7 @@ def sub_of_another_dimension(ctx: Context) -> Iterator[Finding]:
                 yield found(item, "sub", message, hint, dimension=dimension, opd=opd)
 
 
-def _of_edition(ctx: Context, key: str) -> tuple[list[str], dict[str, str]]:
+def _of_edition(ctx: Context, key: str) -> Meanings:
     """The ids of what a list of the edition holds, and their names."""
     if key == "sub":
         items = [(sub.id, sub.nama) for item in ctx.edition.dimensi or () for sub in item.sub or ()]
@@ -152,8 +152,8 @@ def _of_edition(ctx: Context, key: str) -> tuple[list[str], dict[str, str]]:
         items = [(component.id, component.nama) for _, component in ctx.edition.components()]
     else:
         items = [(item.id, item.nama) for item in getattr(ctx.edition, key) or ()]
-    held = [(id, name) for id, name in items if id]
-    return [id for id, _ in held], {name: id for id, name in held if name}
+    names = {id: name for id, name in items if id}
+    return Meanings(names, names.get)
 
 
 def _finding(reference: Reference, known: Meanings) -> Finding:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable
 
     from smartplan.rules.base import Context
 
-__all__ = ["Meanings", "meanings"]
+__all__ = ["Meanings", "meanings", "parts_of"]
 
 _MARKS: Final = lazy(r"[\W_]+")
 _AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
@@ -33,15 +34,22 @@ _NAMES: Final = {
 
 
 class Meanings:
-    """The ids of a list, and the names of what bears them (name -> id)."""
+    """The ids of a list, and the names of what bears them (id -> name). Names are looked at when an id is unknown."""
 
-    def __init__(self, ids: Iterable[str], names: Mapping[str, str]) -> None:
+    def __init__(self, ids: Iterable[str], name_of: Callable[[str], str | None] = lambda id: None) -> None:
         self.ids = dict.fromkeys(ids)
-        self._same: dict[str, str | None] = {}
-        for written, id in (*((id, id) for id in self.ids), *names.items()):
-            plain = _plain(written)
-            self._same[plain] = id if self._same.get(plain, id) == id else None
+        self._name_of = name_of
         self._near: dict[str, str | None] = {}
+
+    @cached_property
+    def _same(self) -> dict[str, str | None]:
+        same: dict[str, str | None] = {}
+        for id in self.ids:
+            for written in (id, self._name_of(id)):
+                if written:
+                    plain = _plain(written)
+                    same[plain] = id if same.get(plain, id) == id else None
+        return same
 
     def same(self, written: str) -> str | None:
         """The only id that is ``written`` in other letters, or whose name it is."""
@@ -55,7 +63,7 @@ class Meanings:
 
     def several(self, written: str) -> list[str]:
         """The ids of a text that names two or more of them; empty when it is anything else."""
-        parts = [self.same(part) for part in _AND.split(written)]
+        parts = [self.same(part) for part in parts_of(written)]
         return [part for part in parts if part] if len(parts) > 1 and all(parts) else []
 
     def meant_by(self, written: Iterable[str]) -> set[str]:
@@ -82,20 +90,19 @@ def meanings(ctx: Context, *kinds: str) -> Meanings:
     """Those of the plan's items of ``kinds``, made once a run."""
     cache = ctx.index.meanings
     if kinds not in cache:
-        items: dict[str, str] = {}
-        for kind in kinds:
-            for id, item in ctx.index.ids.get(kind, {}).items():
-                items[id] = str(getattr(item, _NAMES.get(kind, "nama"), None) or id)
-        cache[kinds] = Meanings(items, _only(items))
+        items = {id: (item, kind) for kind in kinds for id, item in ctx.index.ids.get(kind, {}).items()}
+
+        def name_of(id: str) -> str | None:
+            item, kind = items[id]
+            return getattr(item, _NAMES.get(kind, "nama"), None)
+
+        cache[kinds] = Meanings(items, name_of)
     return cache[kinds]
 
 
-def _only(items: Mapping[str, str]) -> dict[str, str]:
-    """Name -> id, without the names that several bear."""
-    names: dict[str, Any] = {}
-    for id, name in items.items():
-        names[name] = id if name not in names else None
-    return {name: id for name, id in names.items() if id is not None}
+def parts_of(written: str) -> list[str]:
+    """What commas, strokes and ``dan`` part."""
+    return _AND.split(written.strip())
 
 
 def _plain(text: str) -> str:

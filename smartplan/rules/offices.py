@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.rules.meant import parts_of
 from smartplan.rules.near import only_slip
 from smartplan.wording.patterns import lazy
 
@@ -17,7 +17,6 @@ _OFFICE: Final = lazy(r"(?:dinas|badan|kantor|bagian|inspektorat|sekretariat|sat
 """How the name of an office of the region begins, or an id."""
 _ELSEWHERE: Final = lazy(r"\b(?:provinsi|kabupaten|kota|kementerian|nasional|republik|pusat)\b")
 """Words that tell of an office of another government."""
-_AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
 _MISSPELT: Final = 0.85
 
 
@@ -49,7 +48,7 @@ class Offices:
 
     def several(self, name: str) -> list[str]:
         """The ids of a text that names two or more offices; empty when it is anything else."""
-        parts = [self._by_name.get(part.lower()) for part in _AND.split(name.strip())]
+        parts = [self._by_name.get(part.lower()) for part in parts_of(name)]
         return [part for part in parts if part] if len(parts) > 1 and all(parts) else []
 
     def is_sure(self, name: str, office: str) -> bool:
