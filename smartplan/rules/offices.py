@@ -31,6 +31,7 @@ class Offices:
                 if name and item.id:
                     self._by_name.setdefault(name.lower(), item.id)
         self._answers: dict[str, str | None] = {}
+        self._slips: dict[str, str | None] = {}
         own = ctx.rencana.wilayah
         self._region = " " + ((own.nama if own is not None else None) or "").lower()
 
@@ -58,6 +59,11 @@ class Offices:
     def misspelt(self, name: str) -> str | None:
         """The id that was probably meant when ``name`` looks like an office but is none of the list."""
         plain = name.lower()
+        if plain not in self._slips:
+            self._slips[plain] = self._slip_of(plain)
+        return self._slips[plain]
+
+    def _slip_of(self, plain: str) -> str | None:
         if plain in self._by_name or not _OFFICE.match(plain):
             return None
         elsewhere = set(_ELSEWHERE.findall(plain))
