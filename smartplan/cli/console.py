@@ -5,7 +5,6 @@ from __future__ import annotations
 import codecs
 import errno
 import os
-import shutil
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
@@ -32,6 +31,8 @@ __all__ = [
 _PLAIN: Final = {"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "·": "-", "…": "...", "→": "->"}
 _BLOCKS: Final = "█░"
 _WIDTHS: Final = (40, 120)
+_ELSEWHERE: Final = 100
+"""Columns where there is no terminal."""
 
 
 def prepare() -> None:
@@ -112,8 +113,18 @@ def colour_on(stream: TextIO) -> bool:
 
 def width() -> int:
     """Columns for text: those of the terminal within reason, 100 elsewhere."""
-    columns = shutil.get_terminal_size((100, 24)).columns
-    return min(max(columns, _WIDTHS[0]), _WIDTHS[1])
+    return min(max(_columns(), _WIDTHS[0]), _WIDTHS[1])
+
+
+def _columns() -> int:
+    """As ``shutil.get_terminal_size`` finds them, which comes with all of Python's archives."""
+    written = os.environ.get("COLUMNS", "")
+    if written.isdecimal() and int(written) > 0:
+        return int(written)
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns or _ELSEWHERE  # type: ignore[union-attr]
+    except (AttributeError, ValueError, OSError):  # no stdout, a closed one, no terminal
+        return _ELSEWHERE
 
 
 def is_ascii_only() -> bool:

@@ -70,9 +70,10 @@ CODES: dict[str, CodeText] = {
 
 def check_edition(edition: Edition) -> list[Finding]:
     """All faults of a merged edition; empty when it can be used."""
+    stages = set(edition.ids("tahap"))
     return [
         *_missing_lists(edition),
-        *(finding for part in _parts(edition) for finding in _check_part(part, set(edition.ids("tahap")))),
+        *(finding for part in _parts(edition) for finding in _check_part(part, stages)),
     ]
 
 
@@ -89,15 +90,13 @@ def _missing_lists(edition: Edition) -> Iterator[Finding]:
 
 def _parts(part: Bagian) -> Iterator[Bagian]:
     yield part
-    for name in type(part).fields:
+    for name in part._holders:
         held = getattr(part, name)
         if isinstance(held, Bagian):
             yield from _parts(held)
-        elif isinstance(held, (list, dict)):
-            values = held.values() if isinstance(held, dict) else held
-            for item in values:
-                if isinstance(item, Bagian):
-                    yield from _parts(item)
+        elif held:
+            for item in held.values() if isinstance(held, dict) else held:
+                yield from _parts(item)
 
 
 def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
@@ -110,8 +109,10 @@ def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
             f"{part.path or 'edisi'} tanpa tanda atau sumber",
             "tambahkan tanda: F, I, atau G, dan sumber",
         )
-    for key in fields:
-        yield from _doubles(part, key)
+    for key in part._holders:
+        held = getattr(part, key)
+        if isinstance(held, list):
+            yield from _doubles(held)
     if "sejak" in fields:
         yield from _check_levels(part, getattr(part, "sejak") or {}, stages)  # noqa: B009 - as above
     if "jalur" in fields:
@@ -127,10 +128,9 @@ def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
                 yield _fault("EDS004", part, key, f'warna "{colour}" tidak dapat dibaca', "contoh: 1F4E79")
 
 
-def _doubles(part: Bagian, key: str) -> Iterator[Finding]:
-    held = getattr(part, key)
+def _doubles(held: list[Bagian]) -> Iterator[Finding]:
     seen: set[str] = set()
-    for item in held if isinstance(held, list) else ():
+    for item in held:
         name = getattr(item, "id", None)
         if name in seen:
             yield _fault("EDS006", item, "id", f'id "{name}" dipakai dua kali', "ganti salah satunya")

@@ -13,6 +13,8 @@ __all__ = ["columns", "one_line", "shown", "wrapped"]
 
 def shown(text: str) -> str:
     """``text`` without anything that moves the cursor or cannot be seen."""
+    if text.isprintable():
+        return text
     return "".join(" " if char == "\t" else char if char.isprintable() else "·" for char in text)
 
 

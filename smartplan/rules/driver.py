@@ -193,13 +193,10 @@ def _home_of(finding: Finding, homes: dict[str, tuple[str, str]]) -> tuple[str |
 
 
 def _has(plan: Plan, pattern: str) -> bool:
-    return next(_values(plan, pattern), None) is not None
-
-
-def _values(plan: Plan, pattern: str) -> Iterator[object]:
+    """Whether something stands at ``pattern``; the last step is left at the first value."""
+    *above, last = (step.removesuffix("[*]") for step in pattern.split("."))
     values: list[object] = [plan.rencana]
-    for step in pattern.split("."):
-        key = step.removesuffix("[*]")
+    for key in above:
         following: list[object] = []
         for value in values:
             held = value if key == "*" else getattr(value, key, None)
@@ -210,7 +207,11 @@ def _values(plan: Plan, pattern: str) -> Iterator[object]:
             elif held is not None:
                 following.append(held)
         values = following
-    yield from values
+    for value in values:
+        held = value if last == "*" else getattr(value, last, None)
+        if held is not None and (held or not isinstance(held, (list, dict))):
+            return True
+    return False
 
 
 def _waive(finding: Finding, plan: Plan, today: date | None) -> Finding:

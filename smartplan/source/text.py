@@ -6,7 +6,8 @@ import hashlib
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Final
 
 from smartplan.findings import Span
@@ -57,7 +58,8 @@ class SourceText:
             if "\r" in self.text:
                 self._starts = [0, *(match.end() for match in _LINE_END.finditer(self.text))]
             else:
-                self._starts = [0, *accumulate(len(line) + 1 for line in lines_of(self.text)[:-1])]
+                widths = map(len, lines_of(self.text)[:-1])
+                self._starts = list(map(add, accumulate(widths, initial=0), count()))
         return self._starts
 
     def line(self, number: int) -> str:
