@@ -4,26 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.rules import (
-    aks,
-    ang,
-    anl,
-    arh,
-    asm,
-    dim,
-    huk,
-    kai,
-    lak,
-    lmb,
-    pet,
-    pgc,
-    prf,
-    qw,
-    rsk,
-    sip,
-    tks,
-    uls,
-)
 from smartplan.rules.base import Rule
 from smartplan.rules.driver import Checked, UnknownStage, run
 
@@ -35,12 +15,12 @@ if TYPE_CHECKING:
 
 __all__ = ["Checked", "Rule", "UnknownStage", "all_rules", "check_plan"]
 
-_FAMILIES = (prf, asm, lmb, huk, sip, anl, arh, dim, kai, aks, ang, pet, qw, rsk, lak, tks, pgc, uls)
-
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, by family."""
-    return tuple(rule for family in _FAMILIES for rule in family.RULES)
+    from smartplan.rules.families import RULES
+
+    return RULES
 
 
 def check_plan(plan: Plan, edition: Edition, *, stage: str | None = None, today: date | None = None) -> Checked:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 import textwrap
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -153,7 +152,8 @@ def _sections(text: str) -> tuple[str, dict[str, str]]:
     title: list[str] = []
     found: dict[str, list[str]] = {}
     current = title
-    for line in inspect.cleandoc(text).splitlines():
+    first, _, rest = text.partition("\n")
+    for line in (first.strip(), *textwrap.dedent(rest).splitlines()):
         heading = _SECTION.match(line)
         if heading is not None:
             current = found.setdefault(heading.group(1), [])

@@ -117,3 +117,21 @@ def test_a_plain_call_loads_neither_typer_nor_pydantic(command: str, tmp_path: A
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
     assert done.stdout.rstrip().splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needless"),
+    [
+        (["--help"], ("yaml", "smartplan.rules", "smartplan.plan", "smartplan.edition", "smartplan.api")),
+        (["explain", "DIM004"], ("typer", "rich", "inspect", "smartplan.api", "smartplan.progress", "smartplan.book")),
+        (["status", "examples/buleleng"], ("typer", "rich", "inspect", "difflib", "smartplan.rules.families")),
+    ],
+    ids=["help", "explain", "status"],
+)
+def test_a_command_loads_only_what_it_needs(arguments: list[str], needless: tuple[str, ...]) -> None:
+    code = (
+        f"import sys\nfrom smartplan.cli.run import run\nrun({arguments!r})\n"
+        f"print([name for name in {needless!r} if name in sys.modules])\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", check=True)
+    assert done.stdout.rstrip().splitlines()[-1] == "[]"
