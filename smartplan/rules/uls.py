@@ -21,7 +21,7 @@ _LONGEST: Final = 80
 def comment_open(ctx: Context) -> Iterator[Finding]:
     """Ulasan Tim Ahli belum ditindaklanjuti.
 
-    Mengapa: tiap Bimtek dibuka dengan menanyakan tindak lanjut ulasan sebelumnya.
+    Mengapa: ulasan yang dibiarkan terbuka muncul lagi pada tinjauan berikutnya, dan bagian yang diulas tetap keliru.
     Perbaiki: perbaiki bagian yang diulas, lalu tulis `selesai: ya`.
     Salah: |
       ulasan: [{jalur: visi.smart_city, oleh: Rekaan Ahli, komentar: Visi belum terukur, selesai: tidak}]
