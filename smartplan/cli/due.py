@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
+from smartplan.cli.forms import check_suffix, form_of
 from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
 from smartplan.cli.trouble import WrongUse
@@ -31,6 +32,7 @@ smartplan due --format docx  surat kepada tiap kepala perangkat daerah
 smartplan due --format md --output tagihan.md  tabel untuk catatan rapat
 """
 _FORMATS: Final = ("text", "md", "xlsx", "docx", "json")
+_SUFFIXES: Final = {".txt": "text", ".md": "md", ".xlsx": "xlsx", ".docx": "docx", ".json": "json"}
 _BINARY: Final = ("xlsx", "docx")
 
 
@@ -42,13 +44,14 @@ def due(
     ] = None,
     opd: Annotated[str | None, Opsi("satu perangkat daerah saja, menurut id-nya", "OPD")] = None,
     format: Annotated[
-        str,
+        str | None,
         Opsi(
-            "text pesan singkat (bawaan), md tabel, xlsx lembar Excel, docx surat, json untuk program",
+            "text pesan singkat (bawaan), md tabel, xlsx lembar Excel, docx surat, json untuk program; tanpa opsi ini "
+            "diketahui dari akhiran --output",
             "BENTUK",
             lambda: _FORMATS,
         ),
-    ] = "text",
+    ] = None,
     output: Annotated[
         str | None,
         Opsi("tulis ke berkas ini; xlsx dan docx tanpa opsi ini ditulis ke RENCANA/hasil", "BERKAS"),
@@ -61,7 +64,7 @@ def due(
     from smartplan.book.trouble import TemplateFault
     from smartplan.edition import EditionError
 
-    chosen = read_choice("--format", format, _FORMATS)
+    chosen = _read_form(format, output)
     day = read_day(today)
     loaded = api.load(plan)
     if is_unreadable(loaded):
@@ -81,6 +84,15 @@ def due(
     for path in _save(target, content, force):
         console.write(f"{path.as_posix()}\n")
     return 0
+
+
+def _read_form(format: str | None, output: str | None) -> str:
+    if output is None:
+        return read_choice("--format", format, _FORMATS) if format is not None else "text"
+    target = Path(output)
+    form = read_choice("--format", format, _FORMATS) if format is not None else form_of(target, _SUFFIXES)
+    check_suffix(target, form, {form: (suffix,) for suffix, form in _SUFFIXES.items()})
+    return form
 
 
 def _report(due: DueList, name: str, chosen: str) -> bytes:

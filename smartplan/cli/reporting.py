@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
+from smartplan.cli.forms import check_suffix, form_of
 from smartplan.cli.options import read_choice
 from smartplan.cli.trouble import WrongUse
 from smartplan.report import FORMATS
@@ -30,6 +31,15 @@ _SUFFIXES: Final = {
     ".html": "html",
     ".htm": "html",
     ".xlsx": "xlsx",
+}
+_ENDINGS: Final = {
+    "text": (".txt",),
+    "concise": (".txt",),
+    "json": (".json",),
+    "sarif": (".sarif", ".json"),
+    "md": (".md",),
+    "html": (".html", ".htm"),
+    "xlsx": (".xlsx",),
 }
 _GROUPED: Final = ("text", "md", "html")
 _GUIDED: Final = ("sarif", "md", "html", "xlsx")
@@ -95,7 +105,9 @@ def read(
 ) -> Wish:
     """Raises WrongUse for what cannot be had together."""
     target = Path(output) if output is not None else None
-    form = read_choice("--format", format, FORMATS) if format is not None else _form_of(target)
+    form = read_choice("--format", format, FORMATS) if format is not None else _form_by(target)
+    if target is not None:
+        check_suffix(target, form, _ENDINGS)
     if form == "xlsx" and target is None:
         raise WrongUse("bentuk xlsx tidak dapat dicetak ke terminal", "sebut berkasnya: --output temuan.xlsx")
     if force and target is None:
@@ -219,16 +231,8 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def _form_of(target: Path | None) -> str:
-    if target is None:
-        return "text"
-    form = _SUFFIXES.get(target.suffix.lower())
-    if form is None:
-        raise WrongUse(
-            f"bentuk laporan tidak diketahui dari nama “{target.name}”",
-            f"pakai akhiran {', '.join(_SUFFIXES)}, atau sebut --format",
-        )
-    return form
+def _form_by(target: Path | None) -> str:
+    return form_of(target, _SUFFIXES) if target is not None else "text"
 
 
 def _read_number(option: str, text: str) -> int:

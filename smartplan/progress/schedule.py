@@ -16,7 +16,7 @@ __all__ = ["Meeting", "meeting_of", "meetings", "next_meeting"]
 class Meeting(NamedTuple):
     """A stage and its dates in ``jadwal``; None where the plan does not say. What it asks is due at ``start``.
 
-    ``days``: from today to the start; 0 while it is held; below zero since it ended; None without date or clock.
+    ``days``: from today to the start, below zero after it; None without date or clock.
     """
 
     stage: str
@@ -24,6 +24,13 @@ class Meeting(NamedTuple):
     start: date | None = None
     end: date | None = None
     days: int | None = None
+
+    @property
+    def is_over(self) -> bool:
+        """Whether its last day has passed; False where that is not known."""
+        if self.start is None or self.days is None:
+            return False
+        return -self.days > ((self.end or self.start) - self.start).days
 
 
 def meetings(plan: Plan, edition: Edition, today: date | None) -> tuple[Meeting, ...]:
@@ -39,7 +46,7 @@ def meetings(plan: Plan, edition: Edition, today: date | None) -> tuple[Meeting,
         meeting = Meeting(item.id or "", item.nama or item.id or "")
         if held:
             start, end = next((one for one in held if today is None or one[1] >= today), held[-1])
-            meeting = meeting._replace(start=start, end=end, days=_days(start, end, today))
+            meeting = meeting._replace(start=start, end=end, days=(start - today).days if today is not None else None)
         made.append(meeting)
     return tuple(made)
 
@@ -49,7 +56,7 @@ def next_meeting(plan: Plan, edition: Edition, today: date | None) -> Meeting:
     that was held.
     """
     known = meetings(plan, edition, today)
-    coming = [(one.start, one) for one in known if one.start is not None and one.days is not None and one.days >= 0]
+    coming = [(one.start, one) for one in known if one.start is not None and one.days is not None and not one.is_over]
     if coming:
         return min(coming, key=lambda pair: pair[0])[1]
     own = next((one for one in known if one.stage == plan.rencana.tahap), None)
@@ -62,11 +69,3 @@ def next_meeting(plan: Plan, edition: Edition, today: date | None) -> Meeting:
 def meeting_of(plan: Plan, edition: Edition, stage: str, today: date | None) -> Meeting:
     """Raises KeyError for a stage that the edition lacks."""
     return {one.stage: one for one in meetings(plan, edition, today)}[stage]
-
-
-def _days(start: date, end: date, today: date | None) -> int | None:
-    if today is None:
-        return None
-    if today < start:
-        return (start - today).days
-    return min((end - today).days, 0)

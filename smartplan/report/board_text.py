@@ -50,7 +50,7 @@ def _stages(board: Board, page: Page) -> Iterator[str]:
         begin = f"  {stage.meeting.title:<{pad}}  {page.bar(total.percent)} {total.percent:>3} %"
         line = f"{begin}  {total.met} dari {total.required}"
         date, days = date_of(stage.meeting), days_of(stage.meeting)
-        is_late = (stage.meeting.days or 0) < 0 and total.met < total.required
+        is_late = stage.meeting.is_over and total.met < total.required
         both = ", ".join(part for part in (date, days) if part)
         when = next((words for words in (both, date, days) if words and len(line) + 2 + len(words) <= page.width), "")
         if when:
@@ -92,7 +92,7 @@ def _cell(share: Share, page: Page) -> str:
 
 
 def _next(board: Board, page: Page) -> Iterator[str]:
-    is_late = (board.next.days or 0) < 0
+    is_late = board.next.is_over
     yield from page.wrap(f"Tahap berikutnya: {next_of(board)}")
     total = shares_of(board).total
     for line in page.wrap(left_line(board), "  ", "  "):

@@ -29,13 +29,13 @@ def date_of(meeting: Meeting) -> str:
 
 
 def days_of(meeting: Meeting) -> str:
-    """``12 hari lagi``, ``berlangsung hari ini``, ``lewat 3 hari``; empty where it is not known."""
+    """``12 hari lagi``, ``berlangsung hari ini``, ``lewat 3 hari`` (since it began); empty where it is not known."""
     days = meeting.days
     if days is None:
         return ""
     if days > 0:
         return f"{days} hari lagi"
-    return f"lewat {-days} hari" if days else "berlangsung hari ini"
+    return f"lewat {-days} hari" if meeting.is_over else "berlangsung hari ini"
 
 
 def next_of(board: Board) -> str:

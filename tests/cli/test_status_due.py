@@ -43,6 +43,20 @@ def test_status_shows_the_next_stage_and_its_days(plan: Project) -> None:
     assert "\x1b" not in shown.out
 
 
+@pytest.mark.parametrize(
+    ("day", "owed", "board"),
+    [
+        ("05", "5 Mei 2026, hari ini", "5–6 Mei 2026 (berlangsung hari ini)"),
+        ("06", "5 Mei 2026, lewat 1 hari", "5–6 Mei 2026 (berlangsung hari ini)"),
+    ],
+)
+def test_what_is_owed_is_late_from_the_day_after_the_meeting_began(
+    plan: Project, day: str, owed: str, board: str
+) -> None:
+    assert f"({owed})" in plan.run("due", "--opd", "dinkes", "--today", f"2026-05-{day}").out
+    assert board in plan.run("status", "--today", f"2026-05-{day}").out
+
+
 def test_status_draws_with_what_the_terminal_has(plan: Project) -> None:
     assert "█" in plan.run("status", *TODAY).out or "░" in plan.run("status", *TODAY).out
     plain = plan.run("status", *TODAY, PYTHONIOENCODING="ascii")
@@ -102,6 +116,10 @@ def test_due_for_one_stage_and_one_office(plan: Project) -> None:
         (["--opd", "dinke"], ['tidak ada perangkat daerah "dinke"', 'maksud Anda "dinkes"?']),
         (["--stage", "bimtek3"], ['tahap "bimtek3" tidak ada', 'maksud Anda "bimtek-3"?']),
         (["--format", "doc"], ['nilai "doc" untuk opsi --format tidak dikenal']),
+        (["--output", "t.pdf"], ["bentuk keluaran tidak diketahui", ".docx", "--format"]),
+        (["--output", "t"], ["bentuk keluaran tidak diketahui"]),
+        (["--format", "xlsx", "--output", "q.md"], ["akhiran .md", "tidak cocok dengan --format xlsx", ".xlsx"]),
+        (["--format", "text", "--output", "q.pdf"], ["akhiran .pdf", "tidak cocok dengan --format text"]),
         (["--output", ".smartplan.json"], ["bukan nama berkas yang dapat ditulis", "--output"]),
     ],
 )
@@ -123,6 +141,15 @@ def test_due_writes_a_file_and_spares_a_person_s(plan: Project) -> None:
     assert file.read_text(encoding="utf-8") == "catatan orang\n"
     assert plan.run("due", "--format", "md", "--output", "surat/tagihan.md", "--force", *TODAY).code == 0
     assert file.read_bytes() == written
+
+
+def test_due_takes_its_form_from_the_name_of_the_file(plan: Project) -> None:
+    assert plan.run("due", "--output", "t.docx", *TODAY).code == 0
+    assert plan.folder.joinpath("t.docx").read_bytes()[:2] == b"PK"
+    assert plan.run("due", "--output", "T.MD", *TODAY).code == 0
+    assert plan.folder.joinpath("T.MD").read_text(encoding="utf-8").startswith("# Isian yang ditunggu")
+    assert plan.run("due", "--format", "text", "--output", "pesan", *TODAY).code == 0
+    assert plan.folder.joinpath("pesan").read_text(encoding="utf-8").startswith("Yth. ")
 
 
 def test_due_as_a_workbook_goes_to_the_plan_s_outputs(plan: Project) -> None:

@@ -35,7 +35,7 @@ def coming(folder: Path, text: str, today: date | None) -> Meeting:
     [
         (date(2026, 5, 1), "bimtek-1", 4),
         (date(2026, 5, 5), "bimtek-1", 0),
-        (date(2026, 5, 6), "bimtek-1", 0),
+        (date(2026, 5, 6), "bimtek-1", -1),
         (date(2026, 5, 7), "bimtek-2", 64),
     ],
 )
@@ -46,7 +46,7 @@ def test_the_first_meeting_that_is_not_over_comes_next(tmp_path: Path, today: da
 
 def test_when_all_are_over_the_stage_of_the_plan_counts_and_may_be_late(tmp_path: Path) -> None:
     found = coming(tmp_path, f"tahap: bimtek-2\n{DATES}", date(2026, 7, 21))
-    assert (found.stage, found.days) == ("bimtek-2", -10)
+    assert (found.stage, found.days) == ("bimtek-2", -11)
 
 
 def test_a_stage_without_date_has_no_days(tmp_path: Path) -> None:
@@ -83,3 +83,11 @@ def test_a_meeting_that_ends_before_it_begins_ends_when_it_begins(tmp_path: Path
     text = "jadwal:\n  - {tahap: bimtek-1, mulai: 2026-05-05, selesai: 2026-05-01}\n"
     found = meeting_of(plan(tmp_path, text), edition(), "bimtek-1", date(2026, 5, 5))
     assert (found.start, found.end, found.days) == (date(2026, 5, 5), date(2026, 5, 5), 0)
+
+
+@pytest.mark.parametrize(("day", "days", "is_over"), [(4, 1, False), (5, 0, False), (6, -1, False), (7, -2, True)])
+def test_days_count_from_the_first_day_and_the_last_day_ends_it(
+    tmp_path: Path, day: int, days: int, is_over: bool
+) -> None:
+    found = meeting_of(plan(tmp_path, DATES), edition(), "bimtek-1", date(2026, 5, day))
+    assert (found.days, found.is_over) == (days, is_over)
