@@ -22,6 +22,7 @@ __all__ = [
     "note",
     "paint",
     "prepare",
+    "quoted",
     "stderr_is_terminal",
     "trouble",
     "width",
@@ -95,6 +96,11 @@ def _put(stream: TextIO, text: str) -> None:
 def _nobody_reads(error: OSError) -> bool:
     """Windows says that a closed pipe is an invalid argument."""
     return isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL)
+
+
+def quoted(text: str) -> str:
+    """``text`` as one word of a command that a person may paste."""
+    return f'"{text}"' if any(char.isspace() for char in text) else text
 
 
 def paint(code: str, text: str, stream: TextIO | None = None) -> str:

@@ -169,7 +169,8 @@ def _refuse_plan(folder: Path) -> None:
     if (folder / "rencana.yaml").exists():
         raise WrongUse(
             f"map “{folder}” sudah memuat rencana; tidak ada yang ditulis",
-            f"lanjutkan rencana itu (smartplan validate {folder}), atau pilih map lain dengan --folder",
+            f"lanjutkan rencana itu (smartplan validate {console.quoted(str(folder))}), "
+            "atau pilih map lain dengan --folder",
         )
 
 
@@ -216,5 +217,6 @@ def _tell(folder: Path, edition: Edition) -> None:
     stages = edition.ids("tahap")
     about = f", lalu lihat apa yang diperlukan untuk {edition.name_of('tahap', stages[0])}:" if stages else ":"
     console.note(
-        f"\nRencana baru ada di map “{folder}”. Mulailah dari rencana.yaml{about}\n  smartplan validate {folder}"
+        f"\nRencana baru ada di map “{folder}”. Mulailah dari rencana.yaml{about}\n"
+        f"  smartplan validate {console.quoted(str(folder))}"
     )

@@ -29,6 +29,8 @@ def record(examined: Examination, file: str) -> int:
     from smartplan.source import CODES
 
     path = Path(file)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        raise WrongUse(f"catatan temuan tidak ditulis ke “{file}”: itu nama berkas rencana", "pakai akhiran .json")
     if path.exists():
         try:
             _read(file)
@@ -39,7 +41,9 @@ def record(examined: Examination, file: str) -> int:
             ) from error
     found = baseline_of(examined.findings)
     write_atomic(path, found.as_text().encode())
-    console.note(f"{len(found)} temuan tercatat di {file}. Berikutnya: smartplan validate --baseline {file}")
+    plan = examined.summary.plan
+    words = ["smartplan", "validate", *([plan] if plan != "." else []), "--baseline", file]
+    console.note(f"{len(found)} temuan tercatat di {file}. Berikutnya: {' '.join(map(console.quoted, words))}")
     faults = [finding for finding in examined.findings if finding.code in CODES]
     for finding in faults:
         console.write(f"{console.line_of(finding)}\n")

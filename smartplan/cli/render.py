@@ -137,4 +137,5 @@ def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
         console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
     if books.missing:
         seen = "ditandai kuning" if any(file.endswith(".docx") for file in books.files) else "ditandai di tempatnya"
-        console.note(f"{books.missing} isian belum ada, {seen}. Lihat daftarnya: smartplan validate {name}")
+        asked = f"smartplan validate {console.quoted(name)}"
+        console.note(f"{books.missing} tempat kosong di buku, {seen}. Isian yang diminta panduan: {asked}")

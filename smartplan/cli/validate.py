@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import known, reporting
 from smartplan.cli.declare import Opsi
-from smartplan.cli.options import PlanPath, Today, read_choice, read_day
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
 from smartplan.cli.reporting import By, Form, Ignore, Output, Overwrite, Plain, Select, Top
 from smartplan.cli.trouble import WrongUse
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["EXAMPLES", "HELP", "validate"]
 
@@ -30,17 +33,13 @@ smartplan validate --by opd --output temuan.html  halaman untuk dibagikan, temua
 _LEVELS: Final = ("error", "warning", "never")
 
 
-def _stages() -> list[str]:
-    from smartplan.edition import load_edition
-
-    return load_edition().ids("tahap")
-
-
 def validate(
     plan: PlanPath = ".",
     stage: Annotated[
         str | None,
-        Opsi("tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana", "TAHAP", _stages),
+        Opsi(
+            "tahap yang diperiksa, misalnya bimtek-1 atau pengajuan; bawaan: `tahap` di rencana", "TAHAP", stages_here
+        ),
     ] = None,
     strict: Annotated[bool, Opsi("anggap peringatan sebagai galat")] = False,
     format: Form = None,
@@ -81,6 +80,19 @@ def validate(
     day = read_day(today)
     if baseline is not None and write_baseline is not None:
         raise WrongUse("--baseline dan --write-baseline tidak dipakai bersama", "pakai salah satu")
+    of_report = {
+        "--output": output,
+        "--top": top,
+        "--by": by,
+        "--select": select,
+        "--ignore": ignore,
+        "--format": format,
+        "--plain": plain,
+    }
+    if diff:
+        _refuse("--diff", {**of_report, "--baseline": baseline, "--write-baseline": write_baseline})
+    elif write_baseline is not None:
+        _refuse("--write-baseline", of_report)
     if fix or diff or unsafe:
         from smartplan.cli import mending
 
@@ -107,3 +119,10 @@ def validate(
         "never": 0,
     }
     return 1 if failing[level] else 0
+
+
+def _refuse(alone: str, others: Mapping[str, object]) -> None:
+    """Raises WrongUse when something is asked for that ``alone`` cannot give."""
+    for name, value in others.items():
+        if value:
+            raise WrongUse(f"{alone} tidak membuat laporan, maka {name} tidak berlaku bersamanya", f"hapus {name}")

@@ -36,12 +36,17 @@ class PlanFiles(NamedTuple):
 
 
 def find_files(path: Path) -> PlanFiles:
-    """The files of the plan at ``path``, a YAML file or a folder.
+    """The files of the plan at ``path``, a YAML file or a folder. The main file of a folder stands for the folder.
 
     Raises:
-        PlanNotFound: nothing there, or a folder without the main file.
+        PlanNotFound: nothing there, a folder without the main file, or a file that is only a part of a plan.
     """
-    if path.is_file():
+    if path.is_file() and path.name == MAIN_FILE:
+        path = path.parent
+    elif path.is_file():
+        whole = _plan_around(path)
+        if whole is not None:
+            raise PlanNotFound(f"{path.name} hanya satu bagian dari rencana di map {whole}", f"sebut mapnya: {whole}")
         return PlanFiles(path.parent, False, (path,), (), ())
     if not path.is_dir():
         raise PlanNotFound(
@@ -56,6 +61,15 @@ def find_files(path: Path) -> PlanFiles:
     top.sort(key=lambda file: (file.name != MAIN_FILE, file.name))
     dimensions, strangers = _sort_out(path / DIMENSION_FOLDER, path)
     return PlanFiles(path, True, tuple(top), tuple(dimensions), tuple(top_strangers + strangers))
+
+
+def _plan_around(part: Path) -> Path | None:
+    """The folder of the plan that the file ``part`` belongs to."""
+    folder = part.resolve().parent
+    for home in (folder, folder.parent) if folder.name == DIMENSION_FOLDER else (folder,):
+        if (home / MAIN_FILE).is_file() and part.suffix.lower() == ".yaml":
+            return part.parent if home == folder else part.parent.parent
+    return None
 
 
 def with_changes(files: PlanFiles, changes: Changes) -> PlanFiles:

@@ -106,19 +106,17 @@ def _what_to_write(kind: type[Bagian], key: str, *, is_written: bool) -> str:
         holder = holder.part_of(step) if holder is not None and step in holder.fields else None
     if holder is None or steps[-1] not in holder.fields:
         return f"tulis `{key}:`"
+    below = f" di bawah `{'.'.join(steps[:-1])}`" if len(steps) > 1 else ""
     example, inner = holder.example(steps[-1]), holder.part_of(steps[-1])
     if example is not None:
-        line = f"{steps[-1]}: {example}"
-        for step in reversed(steps[:-1]):
-            line = f"{step}: {{{line}}}"
-        return f"tulis misalnya `{line}`"
+        return f"tulis misalnya `{steps[-1]}: {example}`{below}"
     if inner is None:
-        if len(steps) > 1:
-            return f"tulis `{steps[-1]}:` di bawah `{'.'.join(steps[:-1])}`"
-        return f"isi sesudah `{key}:`" if is_written else f"tulis `{key}:`"
+        return f"isi sesudah `{key}:`" if is_written and not below else f"tulis `{steps[-1]}:`{below}"
     keys = list(inner.fields)
     listed = ", ".join(keys[:_SHOWN_KEYS]) + (", ..." if len(keys) > _SHOWN_KEYS else "")
-    return f"tulis `{key}:` dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"
+    return (
+        f"tulis `{steps[-1]}:`{below} dengan {'butir berisi ' if holder.kind_of(steps[-1]) == 'list' else ''}{listed}"
+    )
 
 
 def _chapters(edition: Edition) -> Iterator[Bab]:

@@ -46,8 +46,35 @@ def test_a_file_of_somebody_else_is_not_overwritten(project: Project) -> None:
         path = project.write(name, text)
         shown = project.run("validate", "--write-baseline", name)
         assert shown.code == 2
-        assert "tidak ditimpa" in shown.err
+        assert "tidak ditimpa" in shown.err or "itu nama berkas rencana" in shown.err
         assert path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        ["--output", "x.html"],
+        ["--format", "json"],
+        ["--select", "PRF"],
+        ["--top", "2"],
+        ["--by", "opd"],
+        ["--plain"],
+    ],
+    ids=lambda others: others[0],
+)
+@pytest.mark.parametrize("alone", [["--write-baseline", "lama.json"], ["--diff"]], ids=lambda alone: alone[0])
+def test_what_makes_no_report_takes_no_form_of_one(project: Project, alone: list[str], others: list[str]) -> None:
+    project.write("rencana.yaml", HEAD)
+    shown = project.run("validate", *alone, *others)
+    assert (shown.code, shown.out) == (2, "")
+    assert others[0] in shown.err
+    assert [path.name for path in project.folder.iterdir()] == ["rencana.yaml"]
+
+
+def test_the_next_command_can_be_pasted(project: Project) -> None:
+    project.write("map ku/rencana.yaml", HEAD)
+    shown = project.run("validate", "map ku", "--write-baseline", "la ma.json")
+    assert 'smartplan validate "map ku" --baseline "la ma.json"' in shown.err
 
 
 @pytest.mark.parametrize(("name", "words"), [("tidak-ada.json", "tidak ada"), ("rencana.yaml", "bukan catatan temuan")])

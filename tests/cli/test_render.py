@@ -72,7 +72,7 @@ def test_all_books_are_written_and_named(kecil: Project) -> None:
     shown = kecil.run("render", "--pages", "none")
     assert (shown.code, shown.out) == (0, "hasil/dua.docx\nhasil/dua.md\nhasil/satu.docx\nhasil/satu.md\n")
     assert "Menyusun satu\nMenyusun dua\nMembuat satu.docx\n" in shown.err
-    assert "1 isian belum ada, ditandai kuning. Lihat daftarnya: smartplan validate ." in shown.err
+    assert "1 tempat kosong di buku, ditandai kuning. Isian yang diminta panduan: smartplan validate ." in shown.err
     assert outputs(kecil.folder / "hasil") == [
         ".dua.peta.json",
         ".satu.peta.json",

@@ -21,7 +21,6 @@ def told(plan: Plan, code: str) -> list[str]:
 
 
 def test_one_file_is_a_plan(tmp_path: Path) -> None:
-    write(tmp_path, {"rencana.yaml": "skema: 1\n"})
     file = tmp_path / "rencana lain.yaml"
     file.write_text("wilayah: {nama: Kota Rekaan}\ndimensi: {smart_living: {tren: Daring}}\n", encoding="utf-8")
     plan = load_plan(file)
@@ -29,6 +28,19 @@ def test_one_file_is_a_plan(tmp_path: Path) -> None:
     assert not plan.is_folder
     assert plan.rencana.wilayah is not None and plan.rencana.wilayah.nama == "Kota Rekaan"
     assert str(plan.home_of("smart_economy")) == "rencana lain.yaml:2:1"
+
+
+@pytest.mark.parametrize("part", ["profil.yaml", "dimensi/smart_living.yaml"])
+def test_a_part_of_a_plan_is_no_plan(tmp_path: Path, part: str) -> None:
+    write(tmp_path, {"rencana.yaml": "skema: 1\n", part: "tren: Daring\n"})
+    with pytest.raises(PlanNotFound) as caught:
+        load_plan(tmp_path / part)
+    assert str(tmp_path) in caught.value.hint
+
+
+def test_the_main_file_stands_for_its_folder(tmp_path: Path) -> None:
+    write(tmp_path, {"rencana.yaml": "skema: 1\n", "profil.yaml": "profil: {gambaran: Pesisir}\n"})
+    assert load_plan(tmp_path / "rencana.yaml").files == ("rencana.yaml", "profil.yaml")
 
 
 def test_a_folder_joins_its_files_and_its_dimensions(tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def test_an_absent_key_is_told_at_the_key_of_its_part(tmp_path: Path) -> None:
 
 def test_an_absent_part_gives_each_entry_with_the_key_to_write(tmp_path: Path) -> None:
     (finding,) = at(check(tmp_path, "skema: 1\n"), "wilayah.kode")
-    assert finding.hint == "tulis misalnya `wilayah: {kode: 51.08}`"
+    assert finding.hint == "tulis misalnya `kode: 51.08` di bawah `wilayah`"
 
 
 def test_an_absent_list_gives_one_finding(tmp_path: Path) -> None:
