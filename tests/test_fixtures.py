@@ -10,6 +10,8 @@ stands beside each fact.
 
 from __future__ import annotations
 
+import itertools
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,11 @@ if TYPE_CHECKING:
 
 FIXTURES = Path(__file__).with_name("fixtures")
 CASES = sorted(folder for folder in FIXTURES.iterdir() if (folder / "salah").is_dir())
+FIGURE = re.compile(r"^ *- \{.*\bnilai: .*\}", re.MULTILINE)
+FIGURES = re.compile(r"^ *- \{.*\bnilai: (?!.*\b(?:Kepmendagri 300|dihitung dari)).*?\bsumber: [^,}]+", re.MULTILINE)
+"""The figure rows, up to the name of the source, that are neither the register's nor calculated."""
+NOTE = re.compile(r" *#")
+ADDRESS = re.compile(r"https?://[^\s.]+\.(?!\S*\.\.\.)\S+|\bKepmendagri 300")
 SUMMARY = Summary("0", "", "", "", "")
 
 
@@ -53,6 +60,41 @@ def test_plans_of_real_regions_name_their_sources() -> None:
     plans = [plan for case in CASES if case.name.startswith("nyata-") for plan in case.rglob("*.yaml")]
     assert len({plan.parts[-3] for plan in plans}) >= 5
     assert all("http" in plan.read_text(encoding="utf-8") for plan in plans)
+
+
+def unsourced(text: str) -> list[str]:
+    """The figures of a plan that have no address on their own line or the line above, nor name the register."""
+    lines = ["", *text.splitlines()]
+    return [
+        line.strip()
+        for above, line in itertools.pairwise(lines)
+        if FIGURE.match(line) and not ADDRESS.search(line) and not (NOTE.match(above) and ADDRESS.search(above))
+    ]
+
+
+def test_each_figure_of_a_real_region_has_an_address_or_names_the_register() -> None:
+    plans = [plan for case in CASES if case.name.startswith("nyata-") for plan in case.rglob("*.yaml")]
+    assert sum(len(FIGURE.findall(plan.read_text(encoding="utf-8"))) for plan in plans) > 100
+    assert {str(plan): left for plan in plans if (left := unsourced(plan.read_text(encoding="utf-8")))} == {}
+
+
+def test_a_figure_without_an_address_is_noticed() -> None:
+    row = "    - {nilai: 46, satuan: desa, tahun: 2020, sumber: Ensiklopedia}"
+    assert unsourced(f"  desa:\n{row}\n") == [row.strip()]
+    assert unsourced(f"    # https://contoh.id/... : ringkasan\n{row}\n") == [row.strip()]
+    assert unsourced(f"{row}  # https://contoh.id/desa\n{row}\n") == [row.strip()]
+    assert unsourced(f"    # https://contoh.id/desa\n{row}\n") == []
+
+
+def figures_of(folder: Path) -> set[str]:
+    return {line for plan in folder.rglob("*.yaml") for line in FIGURES.findall(plan.read_text(encoding="utf-8"))}
+
+
+def test_a_clean_twin_gives_no_figure_that_only_it_knows() -> None:
+    """What the twin adds to the figures of the broken plan is the register's or calculated."""
+    for case in CASES:
+        if case.name.startswith("nyata-"):
+            assert figures_of(case / "benar") <= figures_of(case / "salah"), case.name
 
 
 def test_each_stage_named_is_one_of_the_edition() -> None:
