@@ -29,6 +29,7 @@ __all__ = [
     "Field",
     "Id",
     "Kode",
+    "KodeTemuan",
     "Persen",
     "Prosa",
     "Ref",
@@ -146,6 +147,17 @@ class Code(Field):
 
     def json_schema(self) -> dict[str, Any]:
         return {"type": ["string", "number"]}
+
+
+class FindingCode(Code):
+    """The code of a finding such as ``PRF002``, taken in capitals."""
+
+    def parse(self, text: str, node: Scalar, reading: Reading) -> str:
+        capitals = text.upper()
+        if capitals == text or not (text.isascii() and text.isalnum()):
+            return text
+        canonical_hint(reading, node, text, capitals)
+        return capitals
 
 
 class Identifier(Field):
@@ -358,6 +370,7 @@ class YesNo(Field):
 Teks = Annotated[str | None, Text()]
 Prosa = Annotated[str | None, Prose()]
 Kode = Annotated[str | None, Code()]
+KodeTemuan = Annotated[str | None, FindingCode()]
 Id = Annotated[str | None, Identifier()]
 Angka = Annotated[Decimal | None, Number()]
 Capaian = Annotated[Decimal | str | None, Grade()]

@@ -16,6 +16,7 @@ from smartplan.rules.kai_chain import (
 from smartplan.rules.kai_rpjmd import program_not_in_rpjmd, rpjmd_mission_unmapped, rpjmd_program_unserved
 from smartplan.rules.meant import Meanings, meanings
 from smartplan.rules.offices import Offices
+from smartplan.rules.other_editions import OF_DIMENSIONS, known_elsewhere
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,7 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     listed: dict[str, Meanings] = {}
+    elsewhere: dict[str, set[str]] = {}
     foreign = ctx.plan.dimensi.keys() - set(ctx.edition.ids("dimensi"))
     for reference in ctx.index.references:
         if reference.edition and reference.dimension in foreign:
@@ -64,6 +66,12 @@ def reference_unknown(ctx: Context) -> Iterator[Finding]:
             known = meanings(ctx, reference.to, *_ALSO.get(reference.key, ()))
         if not known.ids or reference.value in known.ids or (not reference.edition and ctx.plan.unread):
             continue  # nothing to choose from, or it may stand in a file that could not be read
+        if reference.edition and reference.to in OF_DIMENSIONS and not known.near_for_sure(reference.value):
+            if not elsewhere:
+                elsewhere = known_elsewhere(ctx)
+            if reference.value in elsewhere[reference.to]:
+                yield _of_another_edition(ctx, reference)
+                continue
         yield _finding(reference, known)
 
 
@@ -153,7 +161,23 @@ def _of_edition(ctx: Context, key: str) -> Meanings:
     else:
         items = [(item.id, item.nama) for item in getattr(ctx.edition, key) or ()]
     names = {id: name for id, name in items if id}
-    return Meanings(names, names.get)
+    dimensions = (ctx.edition.dimensi or ()) if key == "dimensi" else ()
+    wrong = {name: item.id for item in dimensions for name in item.nama_keliru or () if item.id}
+    return Meanings(names, names.get, wrong)
+
+
+def _of_another_edition(ctx: Context, reference: Reference) -> Finding:
+    what = "dimensi" if reference.to == "dimensi" else "sub-dimensi"
+    edition = ctx.rencana.edisi or "ini"
+    return found(
+        reference.part,
+        reference.key,
+        f'{reference.key} "{_short(reference.value)}" tidak dikenal',
+        f"{what} ini tidak ada dalam edisi {edition}; hapus, atau petakan sendiri ke {what} edisi",
+        span=reference.span,
+        dimension=reference.dimension,
+        opd=getattr(reference.part, "opd", None),
+    )
 
 
 def _finding(reference: Reference, known: Meanings) -> Finding:

@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from smartplan.rules.near import guess, is_slip
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ __all__ = ["Meanings", "meanings", "parts_of"]
 
 _MARKS: Final = lazy(r"[\W_]+")
 _AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
-_SHORT: Final = 4
 _MOST_SEARCHES: Final = 200
 """Slips that are looked for in a long list: more of them are no slips but another list."""
 _NAMES: Final = {
@@ -36,9 +36,16 @@ _NAMES: Final = {
 class Meanings:
     """The ids of a list, and the names of what bears them (id -> name). Names are looked at when an id is unknown."""
 
-    def __init__(self, ids: Iterable[str], name_of: Callable[[str], str | None] = lambda id: None) -> None:
+    def __init__(
+        self,
+        ids: Iterable[str],
+        name_of: Callable[[str], str | None] = lambda id: None,
+        wrong_names: dict[str, str] | None = None,
+    ) -> None:
+        """``wrong_names``: name by which some call it -> id."""
         self.ids = dict.fromkeys(ids)
         self._name_of = name_of
+        self._wrong = {_plain(name): id for name, id in (wrong_names or {}).items()}
         self._near: dict[str, str | None] = {}
 
     @cached_property
@@ -55,10 +62,20 @@ class Meanings:
         """The only id that is ``written`` in other letters, or whose name it is."""
         return self._same.get(_plain(written))
 
+    def misnamed(self, written: str) -> str | None:
+        """The id of what is often called ``written``, though wrongly."""
+        return self._wrong.get(_plain(written))
+
+    def near_for_sure(self, written: str) -> bool:
+        """Whether it is an id, a name or a wrong name in other letters, or a mere slip of the keys."""
+        return bool(self.same(written) or self.misnamed(written)) or any(is_slip(written, id) for id in self.ids)
+
     def near(self, written: str) -> str | None:
         """The id that was probably meant; None when nothing is near."""
         if written not in self._near:
-            self._near[written] = self.same(written) or self._word_of(written) or self._slip_of(written)
+            self._near[written] = (
+                self.same(written) or self.misnamed(written) or self._word_of(written) or self._slip_of(written)
+            )
         return self._near[written]
 
     def several(self, written: str) -> list[str]:
@@ -78,12 +95,9 @@ class Meanings:
         return held[0] if len(held) == 1 else None
 
     def _slip_of(self, written: str) -> str | None:
-        from difflib import get_close_matches
-
         if len(self._near) >= _MOST_SEARCHES and len(self.ids) > _MOST_SEARCHES:
             return None
-        cutoff = 0.6 if len(written) > _SHORT else 0.8
-        return next(iter(get_close_matches(written.lower(), self.ids, n=1, cutoff=cutoff)), None)
+        return guess(written.lower(), self.ids)
 
 
 def meanings(ctx: Context, *kinds: str) -> Meanings:

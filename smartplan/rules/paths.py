@@ -9,6 +9,7 @@ from smartplan.fields import Bagian
 from smartplan.plan import Rencana
 from smartplan.rules.base import found
 from smartplan.rules.mends import rewritten
+from smartplan.rules.near import guess
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -138,7 +139,5 @@ def _names(part: Bagian, key: str) -> list[str]:
 
 def _alike(path: str, step: re.Match[str], group: int, known: Iterable[str]) -> str | None:
     """``path`` with the name in ``step`` replaced by the one of ``known`` that is most like it."""
-    from difflib import get_close_matches
-
-    near = get_close_matches(step.group(group), list(known), n=1, cutoff=0.6)
-    return path[: step.start(group)] + near[0] + path[step.end(group) :] if near else None
+    near = guess(step.group(group), list(known))
+    return path[: step.start(group)] + near + path[step.end(group) :] if near else None

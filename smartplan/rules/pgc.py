@@ -8,6 +8,7 @@ from smartplan.edition.check import CODES as EDITION_CODES
 from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.rules.base import Context, found, rule
 from smartplan.rules.mends import rewritten
+from smartplan.rules.near import guess
 from smartplan.rules.paths import Lost, is_below, locate, path_findings
 from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.source import CODES as TEXT_CODES
@@ -42,14 +43,13 @@ def waiver_without_effect(ctx: Context) -> Iterator[Finding]:
             message = f"pengecualian {waiver.kode} tidak berlaku: kekeliruan edisi tidak dapat dikecualikan"
             yield found(waiver, "kode", message, "perbaiki berkas edisinya, lalu hapus pengecualian ini")
         elif waiver.kode not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(waiver.kode.upper(), known, n=1, cutoff=0.6)
-            hint = f'maksud Anda "{near[0]}"?' if near else "salin kodenya dari hasil `smartplan validate`"
+            near = guess(waiver.kode, known)
+            hint = f'maksud Anda "{near}"?' if near else "salin kodenya dari hasil `smartplan validate`"
+            if waiver.kode in {code[:3] for code in known}:
+                hint = "tulis kode lengkap, misalnya " + next(code for code in known if code.startswith(waiver.kode))
             message = f'pengecualian untuk kode "{waiver.kode}", yang tidak dikenal'
-            edits = rewritten(waiver, "kode", near[0]) if near else ()
-            only_letters = bool(near) and near[0] == waiver.kode.upper()
-            yield found(waiver, "kode", message, hint, edits=edits, unsafe=not only_letters)
+            edits = rewritten(waiver, "kode", near) if near else ()
+            yield found(waiver, "kode", message, hint, edits=edits, unsafe=True)
         elif not waiver.alasan:
             message = f"pengecualian {waiver.kode} tidak berlaku karena alasannya belum ditulis"
             yield found(waiver, "alasan", message, "tulis `alasan:`")

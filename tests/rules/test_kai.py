@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.plans import check, found
+from smartplan.edition import load_edition
+from smartplan.rules import check_plan
+from tests.plans import check, found, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -277,6 +279,28 @@ def test_an_item_may_be_known_by_its_name(tmp_path: Path) -> None:
     assert links(tmp_path, living) == [("KAI001", 'maksud Anda "i"?')]
     twins = living.replace("}]\nprogram", "}, {id: zz, nama: Antre dari rumah}]\nprogram")
     assert ("KAI001", 'maksud Anda "i"?') not in links(tmp_path, twins)
+
+
+@pytest.mark.parametrize(
+    ("edition_of_plan", "root", "files", "told"),
+    [
+        ("perkotaan-2026-rancangan", "misi: [{id: m, dimensi: [smart_branding]}]", {}, "petakan sendiri"),
+        ("kominfo-2023", "misi: [{id: m, dimensi: [mobilitas]}]", {}, "petakan sendiri"),
+        ("kominfo-2023", "misi: [{id: m, dimensi: [smart_laut]}]", {"smart_laut": "visi: a\n"}, "petakan sendiri"),
+        ("perkotaan-2026-rancangan", "", {"smart_living": "program: [{id: p, sub: wajah_kota}]\n"}, "petakan sendiri"),
+        ("kominfo-2023", "misi: [{id: m, dimensi: [smart_people]}]", {}, 'maksud Anda "smart_society"?'),
+        ("kominfo-2023", "tahap: bimtek-9", {}, "pilihan: bimtek-1"),
+        ("kominfo-2023", "tahap: bimtk-3", {}, 'maksud Anda "bimtek-3"?'),
+    ],
+)
+def test_what_another_edition_has_is_no_slip(
+    edition_of_plan: str, root: str, files: dict[str, str], told: str, tmp_path: Path
+) -> None:
+    named = {f"dimensi/{name}.yaml": text for name, text in files.items()}
+    plan = write(tmp_path, {"rencana.yaml": f"skema: 1\nedisi: {edition_of_plan}\n{root}\n", **named})
+    (finding,) = found(check_plan(plan, load_edition(edition_of_plan)), "KAI001")
+    assert finding.hint is not None and told in finding.hint
+    assert bool(finding.edits) == ("maksud Anda" in told) and (finding.unsafe or not finding.edits)
 
 
 OFFICES = """\

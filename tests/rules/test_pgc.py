@@ -118,14 +118,34 @@ def test_a_waiver_of_nothing_is_mended_by_the_near_path(tmp_path: Path) -> None:
     assert ([edit.new_text for edit in finding.edits], finding.unsafe) == (["profil.luas"], True)
 
 
-def test_a_code_in_small_letters_is_mended_safely(tmp_path: Path) -> None:
-    findings = found(
-        check(tmp_path, f"{ROOT}pengecualian: [{{kode: prf002, alasan: a}}, {{kode: PRF02, alasan: a}}]\n"), "PGC001"
-    )
-    assert [(finding.edits[0].new_text, finding.unsafe) for finding in findings] == [
-        ("PRF002", False),
-        ("PRF002", True),
-    ]
+def test_a_code_in_small_letters_is_taken_and_mended_safely(tmp_path: Path) -> None:
+    checked = check(tmp_path, f"{ROOT}pengecualian: [{{kode: prf002, alasan: a}}]\n")
+    assert [finding.waived for finding in found(checked, "PRF002")] == [True]
+    assert not found(checked, "PGC001") and not found(checked, "PGC002")
+    (hint,) = found(checked, "STR004")
+    assert ([edit.new_text for edit in hint.edits], hint.unsafe) == (["PRF002"], False)
+
+
+@pytest.mark.parametrize(
+    ("code", "hint", "edits"),
+    [
+        ("prf02", 'maksud Anda "PRF002"?', ["PRF002"]),
+        ("PRF", "tulis kode lengkap, misalnya PRF001", []),
+        ("PRF992", "salin kodenya dari hasil `smartplan validate`", []),
+    ],
+)
+def test_a_code_is_only_guessed_when_its_number_is_right(
+    code: str, hint: str, edits: list[str], tmp_path: Path
+) -> None:
+    (finding,) = found(check(tmp_path, f"{ROOT}pengecualian: [{{kode: {code}, alasan: a}}]\n"), "PGC001")
+    assert (finding.hint, [edit.new_text for edit in finding.edits]) == (hint, edits) and finding.unsafe
+
+
+@pytest.mark.parametrize("path", ["profil.tidak_ada", "dimensi.smart_branding2.program"])
+def test_a_path_that_is_like_none_is_not_guessed(path: str, tmp_path: Path) -> None:
+    text = f"{ROOT}pengecualian: [{{kode: PRF002, jalur: {path}, alasan: a}}]\n"
+    (finding,) = found(check(tmp_path, text), "PGC003")
+    assert finding.hint == "salin jalurnya dari hasil `smartplan validate`" and not finding.edits
 
 
 def test_faults_of_an_edition_cannot_be_waived(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from smartplan.fields import (
     Bagian,
     Daftar,
     Id,
-    Kode,
+    KodeTemuan,
     Prosa,
     Ref,
     ScalarList,
@@ -161,7 +161,7 @@ class Ulasan(Bagian):
 class Pengecualian(Bagian):
     """Temuan yang disengaja, dengan alasannya."""
 
-    kode: Kode = isian("kode temuan", contoh="PRF002")
+    kode: KodeTemuan = isian("kode temuan", contoh="PRF002")
     jalur: Teks = isian("jalur data yang dikecualikan", contoh="profil.luas")
     alasan: Teks = isian("alasan pengecualian")
     oleh: Teks = isian("siapa yang memutuskan")
