@@ -9,6 +9,7 @@ from smartplan.rules.base import Context, beside, found, rule
 from smartplan.rules.lmb_letters import LETTER_RULES
 from smartplan.rules.mends import rewritten
 from smartplan.rules.own_region import own_name
+from smartplan.rules.people import name_words
 from smartplan.wording import join_words
 
 if TYPE_CHECKING:
@@ -95,11 +96,11 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
     if commitment is None or not commitment.penanda_tangan:
         return
     signed = {row.opd for row in commitment.penanda_tangan if row.opd}
-    names = {_bare_name(row.nama) for row in commitment.penanda_tangan if row.nama}
+    names = {name_words(row.nama) for row in commitment.penanda_tangan if row.nama}
     place = commitment.key_span("penanda_tangan")
     head = ctx.rencana.pejabat.kepala_daerah if ctx.rencana.pejabat else None
     is_whole = ctx.index.is_whole("penanda_tangan")
-    if head is not None and head.nama and is_whole and _bare_name(head.nama) not in names:
+    if head is not None and head.nama and is_whole and name_words(head.nama) not in names:
         message = f"kepala daerah, {head.nama}, belum tercatat menandatangani Komitmen Bersama"
         yield found(commitment, "penanda_tangan", message, "tambahkan sebagai penanda tangan", span=place)
     missing = [opd for opd in ctx.rencana.perangkat_daerah or () if opd.id and opd.id not in signed]
@@ -108,12 +109,6 @@ def commitment_incomplete(ctx: Context) -> Iterator[Finding]:
         hint = "tambahkan penanda tangannya, dengan `opd:` pada tiap baris"
         message = f"{len(missing)} kepala perangkat daerah belum menandatangani Komitmen Bersama: {listed}"
         yield found(commitment, "penanda_tangan", message, hint, span=place)
-
-
-def _bare_name(name: str) -> str:
-    """A name without its titles: ``Dr. Rekaan Satu, M.Si.`` -> ``rekaan satu``."""
-    words = name.partition(",")[0].lower().split()
-    return " ".join([word for word in words if not word.endswith(".")] or words)
 
 
 @rule("LMB007", "masa-jabatan-tidak-cocok", needs="pejabat", owner="diskominfo")

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from smartplan.fields import Bagian
     from smartplan.plan.parts.rencana import Rencana
 
-__all__ = ["NameField", "People", "people_of"]
+__all__ = ["NameField", "People", "name_words", "people_of"]
 
 _TITLES: Final = frozenset(
     ("prof", "dr", "drs", "dra", "drg", "drh", "ir", "hj", "h", "kh", "apt", "ns", "adv", "letkol", "kolonel", "akbp",
@@ -118,13 +118,13 @@ def _field(part: Bagian | None, key: str) -> Iterator[NameField]:
     name = getattr(part, key, None)
     if part is None or not name:
         return
-    words = _words(name)
+    words = name_words(name)
     if words and words[0] not in _OFFICES:
         number = re.sub(r"\D", "", getattr(part, "nip", None) or "") or None
         yield NameField(part, key, name, words, number, _role(part, key))
 
 
-def _words(name: str) -> tuple[str, ...]:
+def name_words(name: str) -> tuple[str, ...]:
     """``Dr. H. Gede Suyasa, S.E., M.Si.`` -> ``gede suyasa``: titles behind a comma, and those in front, taken off."""
     words = [word.lower() for word in _WORD.findall(name.split(",")[0].replace("’", "'"))]
     while len(words) > 1 and words[0] in _TITLES:

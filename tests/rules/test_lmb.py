@@ -45,7 +45,8 @@ def test_a_member_that_could_not_be_read_may_be_the_one_that_lacks(tmp_path: Pat
 
 @pytest.mark.parametrize(
     ("name", "missing"),
-    [("Dr. Rekaan Satu, M.Si.", False), ("REKAAN SATU", False), ("Rekaan Dua", True), ("H. Rekaan Satu", False)],
+    [("Dr. Rekaan Satu, M.Si.", False), ("REKAAN SATU", False), ("Rekaan Dua", True), ("H. Rekaan Satu", False)]
+    + [(name, False) for name in ("Rekaan Satu", "Drs H Rekaan Satu", "Ir Rekaan Satu", "Dr.Rekaan Satu")],
 )
 def test_the_head_is_known_by_name_whatever_the_titles(name: str, missing: bool, tmp_path: Path) -> None:
     text = (
