@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from smartplan.findings import Edit, Finding, Related, Severity
@@ -75,10 +76,13 @@ class Context:
         if not text:
             return default
         try:
-            return float(text.replace(",", "."))
+            number: float | None = float(text.replace(",", "."))
         except ValueError:
-            self.unread_limits.add(name)
-            return default
+            number = None
+        if number is not None and isfinite(number):
+            return number
+        self.unread_limits.add(name)
+        return default
 
     def words(self, name: str) -> tuple[str, ...]:
         """A parameter as a list of words or phrases in lower case, parted by commas; empty when it is not given."""

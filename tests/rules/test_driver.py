@@ -213,3 +213,16 @@ def test_a_register_of_law_of_the_plan_that_is_wrong_is_told(tmp_path: Path) -> 
     checked = check_plan(write(tmp_path, files), edition())
     assert [str(finding.span) for finding in found(checked, "STR001")] == ["templates/hukum.yaml:2:34"]
     assert not found(checked, "HUK001")
+
+
+@pytest.mark.parametrize("limit", ["nan", "inf", "-inf", "1e999", "tiga"])
+def test_a_limit_that_is_no_finite_number_is_told_and_left_out(limit: str, tmp_path: Path) -> None:
+    own = (
+        "id: sendiri\nmewarisi: kominfo-2023\nnama: Sendiri\ntanda: G\nsumber: uji\n"
+        f"aturan: {{QW001: {{parameter: {{per_dimensi: {limit}}}}}}}\n"
+    )
+    living = "quick_win: [{id: a, nama: A}, {id: b, nama: B}]\n"
+    files = {"dimensi/smart_living.yaml": living, "templates/edisi/sendiri/edisi.yaml": own}
+    plan = write(tmp_path, {"rencana.yaml": "skema: 1\n", **files})
+    findings = check_plan(plan, load_edition("sendiri", tmp_path), stage="pengajuan").findings
+    assert any("per_dimensi" in one.message for one in findings)
