@@ -81,7 +81,9 @@ def placeholder_left(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     for text in ctx.index.texts.holding(_PLACEHOLDER_SIGNS):
-        match = next((one for one in _PLACEHOLDER.finditer(text.text) if not _is_meant(one)), None)
+        match = next(
+            (one for one in _PLACEHOLDER.finditer(text.text) if not (_is_meant(one) or _is_in_address(one))), None
+        )
         if match is not None:
             message = f'teks isian sementara tertinggal: "{match.group().strip()}"'
             hint = "ganti dengan isi sebenarnya, atau kosongkan isian ini"
@@ -179,6 +181,15 @@ def own_kind_wrong(ctx: Context) -> Iterator[Finding]:
         if wrong is not None:
             message = f'daerah sendiri disebut dengan jenis yang keliru: "{wrong.words}"'
             yield found_in(ctx, text, wrong.words, message, f"tulis {wrong.right}", wrong.right)
+
+
+def _is_in_address(match: re.Match[str]) -> bool:
+    """Whether ``xxx`` stands in an address of the web, which may hold any letters."""
+    if match.group().lower().strip("x"):
+        return False
+    before, behind = match.string[: match.start()], match.string[match.end() :]
+    word = (before.split() if before and not before[-1].isspace() else [""])[-1]
+    return "://" in word + match.group() + re.split(r"\s", behind, maxsplit=1)[0]
 
 
 def _is_meant(match: re.Match[str]) -> bool:

@@ -62,6 +62,8 @@ def test_a_page_of_planning_prose_gives_no_finding(name: str, tmp_path: Path) ->
         ("Ditetapkan dengan Nomor ... oleh Bupati", ["..."]),
         ("Anggaran sebesar Rp ... setahun", ["..."]),
         ("Nama kegiatan: …", ["…"]),
+        ("Lihat https://tirtakab.go.id/video/xxx untuk arsipnya.", []),
+        ("Lihat https://tirtakab.go.id lalu xxx.", ["xxx"]),
         ("Nomor ............ Tahun 2025", ["............"]),
         ("Pasar, jalan, dan lain-lain...", []),
         ("Pasar, jalan, dan lain-lain.....", []),
