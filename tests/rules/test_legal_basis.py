@@ -151,3 +151,11 @@ def test_a_wrong_year_is_told_once_with_the_act_that_is_meant(row: str, code: st
     text = "tahun_dokumen: 2025\n" + acts("UU|25|2009|Pelayanan Publik", row, "UU|27|2022|Pelindungan Data Pribadi")
     told = [one for one in check(tmp_path, text).findings if one.code.startswith("HUK")]
     assert [(one.code, one.hint) for one in told] == [(code, hint)]
+
+
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [("Staatsblad|226|1926|Ordonansi Gangguan", False), ("UU|23|1914|Pemerintahan Rekaan", True)],
+)
+def test_only_acts_of_the_republic_have_a_first_year(row: str, told: bool, tmp_path: Path) -> None:
+    assert bool(found(check(tmp_path, acts(row)), "HUK005")) == told
