@@ -122,7 +122,7 @@ def one_office(ctx: Context) -> Iterator[Finding]:
     if len(holders) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
         return
     limit = ctx.limit("maks_persen", 40)
-    for name, count in Counter(holders).most_common(1):
+    for name, count in Counter(holders).most_common():
         if 100 * count > limit * len(holders):
             first = next(program for _, program in ctx.index.items("program") if program.opd == name)
             office = ctx.plan.opd(name)
@@ -177,7 +177,7 @@ def parents_in_a_ring(ctx: Context) -> Iterator[Finding]:
     """
     programs = ctx.index.ids["program"]
     done: set[str] = set()
-    for dimension, program in ctx.index.items("program"):
+    for _, program in ctx.index.items("program"):
         trail: list[str] = []
         name, item = program.id, program
         while item is not None and name and name not in done and item.induk:
@@ -193,7 +193,8 @@ def parents_in_a_ring(ctx: Context) -> Iterator[Finding]:
         else:
             message = "induk program melingkar: " + " → ".join([*ring, ring[0]])
         hint = "hapus `induk:` pada program yang paling atas"
-        yield found(first, "induk", message, hint, dimension=dimension, opd=first.opd)
+        home = next((one for one, item in ctx.index.items("program") if item is first), None)
+        yield found(first, "induk", message, hint, dimension=home, opd=first.opd)
 
 
 @rule("AKS015", "output-sama-dengan-outcome", needs="dimensi.*.program", owner="opd")

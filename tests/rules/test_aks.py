@@ -128,6 +128,19 @@ def test_one_office_with_too_many_programs(offices: str, told: bool, tmp_path: P
     assert bool(found(check(tmp_path, ROOT, smart_living=programs(*rows)), "AKS010")) == told
 
 
+def test_each_office_with_too_many_programs_is_told(tmp_path: Path) -> None:
+    rows = [f"id: p{number}, nama: P{number}, opd: {office}" for number, office in enumerate("aaaaabbbbbc")]
+    assert [one.opd for one in found(check(tmp_path, ROOT, smart_living=programs(*rows)), "AKS010")] == ["a", "b"]
+
+
+def test_a_ring_is_told_in_the_dimension_where_it_stands(tmp_path: Path) -> None:
+    into, ring = programs("id: a, nama: A, induk: b"), programs("id: b, nama: B, induk: b")
+    (finding,) = found(check(tmp_path, ROOT, smart_governance=into, smart_living=ring), "AKS013")
+    assert finding.dimension == "smart_living"
+    assert finding.span is not None
+    assert finding.span.file.endswith("smart_living.yaml")
+
+
 def test_shares_are_not_judged_while_a_program_could_not_be_read(tmp_path: Path) -> None:
     rows = [f"id: p{number}, nama: P{number}, opd: a, indikator_output: Jumlah aplikasi" for number in range(5)]
     whole = check(tmp_path, ROOT, smart_living=programs(*rows))
