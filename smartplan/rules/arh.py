@@ -99,7 +99,7 @@ def vision_from_rpd(ctx: Context) -> Iterator[Finding]:
     if rpjmd is None or rpjmd.jenis != "rpd" or rpjmd.visi or (visi is not None and visi.smart_city):
         return
     message = "dokumen daerah adalah RPD, yang tidak memuat visi kepala daerah; visi RPJMD memang tidak diminta"
-    hint = "turunkan visi Smart City dari arah RPD dan visi RPJPD, lalu tulis di `visi:` paling lambat Bimtek II"
+    hint = "turunkan visi Smart City dari arah RPD dan visi RPJPD, lalu tulis di `visi:`"
     yield found(rpjmd, "jenis", message, hint)
 
 

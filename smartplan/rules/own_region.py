@@ -99,7 +99,7 @@ def own_name(own: Wilayah, districts: Iterable[str] = ()) -> OwnName | None:
         return None
     longer = any(region.short.startswith(f"{short} ") for region in all_regions())
     heads, signs = _HEADS[kind]
-    in_capitals = f"{heads}|{heads.upper()}".replace("[KK]", "K").replace(r"\S", r"\s")
+    in_capitals = f"{heads}|{heads.upper()}".replace("[KK]", "K")
     pattern = re.compile(rf"\b({in_capitals}) ({re.escape(short)}|{re.escape(short.upper())})\b")
     towns = {fold(_DISTRICT.sub("", name.strip(), count=1)) for name in (own.ibu_kota or short, *districts)}
     bare = kind == "kota" or fold(short) not in towns
