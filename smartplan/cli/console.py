@@ -49,7 +49,7 @@ def prepare() -> None:
         if stream.isatty() or os.environ.get("PYTHONIOENCODING"):
             reconfigure(errors="smartplan.plain")
         else:
-            reconfigure(encoding="utf-8", errors="smartplan.plain")
+            reconfigure(encoding="utf-8", errors="smartplan.plain", newline="\n")
 
 
 def _near_letters(error: UnicodeError) -> tuple[str, int]:

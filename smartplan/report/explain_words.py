@@ -73,7 +73,7 @@ def _sheet(entry: Entry, edition: Edition) -> Sheet:
 
 def waiver_of(entry: Entry) -> str:
     """The YAML by which a plan excuses such a finding."""
-    path = (entry.needs or "jalur.data").replace("[*]", "").replace("dimensi.*", "dimensi.smart_living")
+    path = (entry.needs or "jalur.data").replace("[*]", "").replace("dimensi.*", "dimensi.id-dimensi")
     return (
         "pengecualian:\n"
         f"  - kode: {entry.code}\n"

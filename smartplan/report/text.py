@@ -106,7 +106,7 @@ def _closing(findings: Sequence[Finding], summary: Summary, page: _Page) -> Iter
     shares = [*summary.documents, *summary.dimensions]
     if shares:
         yield ""
-        yield from page.line("Isian yang sudah ada, dari semua yang diminta sampai pengajuan")
+        yield from page.line("Isian yang sudah ada, dari semua yang diminta panduan")
         pad = max(columns(share.title) for share in shares)
         for share in shares:
             yield from _progress(share, pad, page)

@@ -48,7 +48,7 @@ rencana.yaml:1:1: P peringatan PRF003 dikecualikan
 Ringkasan: Bimtek I, edisi kominfo-2023
   2 galat (G), 2 peringatan (P), 1 info (I)
 
-Isian yang sudah ada, dari semua yang diminta sampai pengajuan
+Isian yang sudah ada, dari semua yang diminta panduan
   BUKU I: Analisis     ######..............  33 %  1 dari 3
   BUKU II: Masterplan  ....................   0 %  0 dari 9
   Smart Living         #################### 100 %  9 dari 9
