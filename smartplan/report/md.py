@@ -9,7 +9,7 @@ from smartplan.report import coverage
 from smartplan.report.counts import LETTERS, count_line, heading, severities
 from smartplan.report.groups import grouped, open_and_waived
 from smartplan.report.look import DEFAULT, Look
-from smartplan.report.markdown import plain, table
+from smartplan.report.markdown import plain, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,7 +62,7 @@ def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) ->
     yield ""
     yield f"## {plain(title)}"
     yield ""
-    yield from table([plain(column) for column in columns], ([plain(cell) for cell in row] for row in rows))
+    yield from table([plain(column) for column in columns], ([*map(plain, row[:-1]), words(row[-1])] for row in rows))
 
 
 def _paragraph(text: str) -> str:

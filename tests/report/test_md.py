@@ -49,7 +49,7 @@ def words_of(token: Any) -> str:
 
 @pytest.mark.parametrize("words", HOSTILE)
 def test_words_of_a_plan_are_shown_as_they_are(words: str) -> None:
-    finding = Finding("A001", Severity.ERROR, words, Span("a|b.yaml", 1, 1, 1, 2), hint=words, dimension="x")
+    finding = Finding("A001", Severity.ERROR, words, Span("a|b.yaml", 1, 1, 1, 2), hint=words.replace("`", ""), dimension="x")
     summary = Summary("1", words, "e", "s", words, error=1, waived=1, offices=(("x", words),))
     waived = finding._replace(waived=True, reason=words)
     tokens = parsed(md.report((finding, waived), summary, {}, Look()))
