@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smartplan.region import Region
     from smartplan.rules.texts import Text
 
-__all__ = ["SIGNS", "Left", "left_in"]
+__all__ = ["SIGNS", "Left", "Partners", "left_in"]
 
 SIGNS: Final = (
     "kab", "kota ", "pemkot ", "bupati ", "pemda ", "pemerintah ", "rpjmd ", "rpd ", "smart city ", "masterplan ",
@@ -78,12 +78,30 @@ class Left(NamedTuple):
     region: Region
 
 
+class Partners(NamedTuple):
+    """Words that show, before or behind the name in its sentence, that a guest or partner is meant."""
+
+    before: re.Pattern[str] | None
+    behind: re.Pattern[str] | None
+
+    @classmethod
+    def of(cls, before: Iterable[str], behind: Iterable[str]) -> Partners:
+        return cls(_any_of(before), _any_of(behind))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    listed = "|".join(map(re.escape, words))
+    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE) if listed else None
+
+
 class _Place(NamedTuple):
     match: re.Match[str]
     region: Region
 
 
-def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collection[str] = ()) -> Left | None:
+def left_in(
+    text: Text, own: Wilayah, districts: Iterable[str], common: Collection[str], partners: Partners
+) -> Left | None:
     """The first name of another region that must be left from a copy.
 
     ``districts``: places of the own region. ``common``: names, folded, that are words of daily speech as well: they
@@ -116,7 +134,7 @@ def left_in(text: Text, own: Wilayah, districts: Iterable[str], common: Collecti
             is_office = match["kind"].lower() in _OFFICES or match.re is _DIRECT or before is not None
         is_office = is_office or _DIVIDED.match(text.text, match.start() + len(_words_of(place))) is not None
         stands_for_own = _is_title(text) or (is_office and not _is_listed(text.text, place, places))
-        if stands_for_own and not _is_mentioned(text.text, match):
+        if stands_for_own and not _is_mentioned(text.text, match, partners):
             return Left(_words_of(place), region)
     return None
 
@@ -190,10 +208,12 @@ def _is_listed(text: str, place: _Place, places: list[_Place]) -> bool:
     )
 
 
-def _is_mentioned(text: str, match: re.Match[str]) -> bool:
+def _is_mentioned(text: str, match: re.Match[str], partners: Partners) -> bool:
     begin, end = _sentence_around(text, match)
-    return (
-        _MENTIONED.search(text, begin, match.start()) is not None or _VISITS.search(text, match.end(), end) is not None
+    before = (_MENTIONED, partners.before)
+    behind = (_VISITS, partners.behind)
+    return any(words is not None and words.search(text, begin, match.start()) for words in before) or any(
+        words is not None and words.search(text, match.end(), end) for words in behind
     )
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from smartplan.region.names import fold
 from smartplan.rules import tks_names, tks_people
 from smartplan.rules.base import Context, found_in, rule
-from smartplan.rules.other_regions import SIGNS, left_in
+from smartplan.rules.other_regions import SIGNS, Partners, left_in
 from smartplan.rules.own_region import own_name
 from smartplan.wording.patterns import lazy
 
@@ -107,8 +107,9 @@ def other_region(ctx: Context) -> Iterator[Finding]:
     profil = ctx.rencana.profil
     places = [*((profil.daftar_kecamatan if profil else None) or ()), *((own.ibu_kota,) if own.ibu_kota else ())]
     common = frozenset(fold(name) for name in ctx.limits.get("nama_umum", "").split(","))
+    partners = Partners.of(ctx.words("mitra_sebelum"), ctx.words("mitra_sesudah"))
     for text in ctx.index.texts.holding(SIGNS):
-        left = left_in(text, own, places, common)
+        left = left_in(text, own, places, common, partners)
         if left is not None:
             hint = f"ganti dengan {own.nama}; bila memang dimaksud, jelaskan hubungannya dalam kalimat itu atau daftarkan di wilayah.daerah_lain"
             yield found_in(ctx, text, left.words, f"nama daerah lain tertinggal: {left.region.name}", hint)

@@ -98,6 +98,23 @@ def test_a_name_without_its_kind_counts_only_behind_a_government(
     assert about(tmp_path, sentence, "TKS002") == words
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Rapat dihadiri Wali Kota Denpasar.", []),
+        ("Bupati Banyuwangi memberi sambutan pada pembukaan.", []),
+        ("Bupati Banyuwangi turut hadir.", []),
+        ("Pemerintah Kota Denpasar telah menyerahkan lahan.", []),
+        ("Masyarakat Kota Denpasar sering berwisata ke sini.", []),
+        ("Kami menerima Bupati Banyuwangi di pendopo.", []),
+        ("Pemerintah Kota Denpasar menetapkan rencana ini. Sambutan hadir.", ["Kota Denpasar"]),
+        ("Sambutan Bupati Banyuwangi atas rencana induk", ["Bupati Banyuwangi"]),
+    ],
+)
+def test_guests_and_partners_are_meant(sentence: str, words: list[str], tmp_path: Path) -> None:
+    assert about(tmp_path, sentence, "TKS002") == words
+
+
 def test_a_daily_word_is_a_region_only_behind_its_kind(tmp_path: Path) -> None:
     assert about(tmp_path, "Warga Kota Malang terlayani oleh Pemkot.", "TKS002") == ["Kota Malang"]
 
