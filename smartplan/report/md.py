@@ -12,7 +12,7 @@ from smartplan.report.look import DEFAULT, Look
 from smartplan.report.markdown import plain, table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from smartplan.findings import Finding
     from smartplan.report.summary import Summary
@@ -42,7 +42,7 @@ def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterato
     open_ones, waived = open_and_waived(findings)
     for title, group in grouped(open_ones, summary, look):
         rows = ((_severity(one), one.code, _place(one), _message(one), one.hint or "") for one in group)
-        yield from _table(f"{title} ({len(group)})", ("Tingkat", "Kode", "Tempat", "Temuan", "Saran"), rows)
+        yield from _table(f"{title} ({len(group)})", ("Tingkat", "Kode", "Tempat", "Temuan", "Saran"), rows, words)
     if waived:
         excepted = ((_severity(one), one.code, _place(one), one.message, one.reason or "") for one in waived)
         yield from _table(f"Dikecualikan ({len(waived)})", ("Tingkat", "Kode", "Tempat", "Temuan", "Alasan"), excepted)
@@ -58,11 +58,13 @@ def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterato
         yield from _table(coverage.TITLE, coverage.COLUMNS, tied)
 
 
-def _table(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def _table(
+    title: str, columns: Sequence[str], rows: Iterable[Sequence[str]], last: Callable[[str], str] = plain
+) -> Iterator[str]:
     yield ""
     yield f"## {plain(title)}"
     yield ""
-    yield from table([plain(column) for column in columns], ([*map(plain, row[:-1]), words(row[-1])] for row in rows))
+    yield from table([plain(column) for column in columns], ([*map(plain, row[:-1]), last(row[-1])] for row in rows))
 
 
 def _paragraph(text: str) -> str:
