@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smartplan.plan import PlanNotFound, load_plan
+from smartplan.region import by_code
 from smartplan.report import Summary, concise
 from smartplan.rules import check_plan
 from tests.plans import edition
@@ -30,6 +31,7 @@ CASES = sorted(folder for folder in FIXTURES.iterdir() if (folder / "salah").is_
 FIGURE = re.compile(r"^ *- \{.*\bnilai: .*\}", re.MULTILINE)
 FIGURES = re.compile(r"^ *- \{.*\bnilai: (?!.*\b(?:Kepmendagri 300|dihitung dari)).*?\bsumber: [^,}]+", re.MULTILINE)
 """The figure rows, up to the name of the source, that are neither the register's nor calculated."""
+DECREED = re.compile(r"nilai: ([\d.]+), satuan: (\w+), .*\bsumber: Kepmendagri")
 NOTE = re.compile(r" *#")
 ADDRESS = re.compile(r"https?://[^\s.]+\.(?!\S*\.\.\.)\S+|\bKepmendagri 300")
 SUMMARY = Summary("0", "", "", "", "")
@@ -84,6 +86,20 @@ def test_a_figure_without_an_address_is_noticed() -> None:
     assert unsourced(f"    # https://contoh.id/... : ringkasan\n{row}\n") == [row.strip()]
     assert unsourced(f"{row}  # https://contoh.id/desa\n{row}\n") == [row.strip()]
     assert unsourced(f"    # https://contoh.id/desa\n{row}\n") == []
+
+
+def test_a_figure_under_the_decree_is_that_of_the_register() -> None:
+    seen = 0
+    for plan in (case / "benar" / "rencana.yaml" for case in CASES if case.name.startswith("nyata-")):
+        text = plan.read_text(encoding="utf-8")
+        code = re.search(r"kode: ([\d.]+)", text)
+        region = by_code(code[1]) if code else None
+        assert region is not None
+        held = {"km2": region.area_km2, "jiwa": region.population, "kecamatan": region.kecamatan}
+        for value, unit in DECREED.findall(text):
+            seen += 1
+            assert float(value) == float(held[unit] or 0), plan
+    assert seen >= 10
 
 
 def figures_of(folder: Path) -> set[str]:
