@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import os
 import pickle
@@ -24,6 +25,7 @@ from smartplan.files import (
     write_atomic,
     write_outputs,
 )
+from smartplan.files.errors import reason_of, trouble_from
 from smartplan.files.lock import LOCK_NAME, STALE_SECONDS
 from smartplan.files.register import REGISTER_NAME
 
@@ -133,6 +135,26 @@ def test_a_read_only_folder_is_said_to_be_one(closed_folder: Path) -> None:
     with pytest.raises(NotWritable, match="tidak ada izin"):
         write_outputs(closed_folder / "hasil", {"buku.md": b"baru"})
     assert (closed_folder / "buku.md").read_bytes() == b"lama"
+
+
+@POSIX
+def test_a_read_only_folder_is_named_and_not_our_lock(closed_folder: Path) -> None:
+    with pytest.raises(NotWritable) as caught:
+        write_outputs(closed_folder, {"buku.md": b"baru"}, force=True)
+    assert caught.value.message.startswith(f"folder “{closed_folder}” tidak dapat ditulis")
+    assert ".smartplan.lock" not in caught.value.message
+
+
+@pytest.mark.parametrize(
+    "number", ["ENOENT", "EACCES", "EROFS", "ENOSPC", "EISDIR", "ENOTDIR", "EEXIST", "ENAMETOOLONG", "ELOOP", "ENOTTY"]
+)
+def test_what_the_system_says_is_told_in_indonesian(number: str) -> None:
+    code = getattr(errno, number)
+    error = OSError(code, os.strerror(code))
+    told = trouble_from(error, Path("tidak-ada") / "buku.md").message
+    for sentence in (reason_of(error), told):
+        assert os.strerror(code) not in sentence
+    assert (reason_of(error) == f"kode kesalahan sistem {code}") == (number == "ENOTTY")
 
 
 def test_a_folder_in_the_place_of_a_file_is_said_to_be_one(tmp_path: Path) -> None:

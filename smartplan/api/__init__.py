@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from smartplan.api.books import Books, Format, Pages, count_steps, documents_of, make_books, render
-from smartplan.api.checks import Examination, check, examine, guides, mend, without_known
+from smartplan.api.checks import Examination, check, examine, guides, mend, no_edition, without_known
 from smartplan.api.plans import UnknownChoice, load
 from smartplan.api.work import board, due, due_letters, office_of
 from smartplan.findings import Finding
@@ -28,6 +28,7 @@ __all__ = [
     "load",
     "make_books",
     "mend",
+    "no_edition",
     "office_of",
     "render",
     "without_known",

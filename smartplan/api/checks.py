@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartplan.rules.mend import Mended
     from smartplan.rules.required import Outcome
 
-__all__ = ["Examination", "check", "examine", "guides", "mend", "without_known"]
+__all__ = ["Examination", "check", "examine", "guides", "mend", "no_edition", "without_known"]
 
 
 class Examination(NamedTuple):
@@ -57,7 +57,7 @@ def examine(
     try:
         edition = edition_of(plan)
     except EditionNotFound as error:
-        return _without_edition(plan, [*plan.findings, _no_edition(plan, error)], plan.sources, name, today, strict)
+        return _without_edition(plan, [*plan.findings, no_edition(plan, error)], plan.sources, name, today, strict)
     except EditionError as error:
         sources = {**error.sources, **plan.sources}
         return _without_edition(plan, [*error.findings, *plan.findings], sources, name, today, strict)
@@ -130,7 +130,8 @@ def _without_edition(
     return Examination(found, _summary(plan, found, name, today), sources)
 
 
-def _no_edition(plan: Plan, error: EditionNotFound) -> Finding:
+def no_edition(plan: Plan, error: EditionNotFound) -> Finding:
+    """That the edition which ``plan`` names is not there, at the place that names it."""
     span = plan.rencana.span("edisi")
     return Finding("EDS007", Severity.ERROR, error.message, span, hint=error.hint, path="edisi")
 

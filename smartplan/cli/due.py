@@ -9,7 +9,7 @@ from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.forms import check_suffix, form_of
 from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
-from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
+from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def due(
     """The list on stdout, or the path of the file that was written."""
     from smartplan import api
     from smartplan.book.trouble import TemplateFault
-    from smartplan.edition import EditionError
+    from smartplan.edition import EditionError, EditionNotFound
 
     chosen = _read_form(format, output)
     day = read_day(today)
@@ -71,9 +71,11 @@ def due(
         return refuse(UNREADABLE, loaded.findings)
     try:
         made = api.due(loaded, stage, opd, day)
+        if chosen == "docx" and not any(office.items for office in made.offices):
+            return _say_none(made)
         content = api.due_letters(loaded, made, day) if chosen == "docx" else _report(made, plan, chosen)
-    except EditionError as error:
-        return refuse(str(error), error.findings)
+    except (EditionError, EditionNotFound) as error:
+        return refuse_edition(loaded, error)
     except TemplateFault as error:
         return refuse("templat surat tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     if output is None and chosen not in _BINARY:
@@ -93,6 +95,14 @@ def _read_form(format: str | None, output: str | None) -> str:
     form = read_choice("--format", format, _FORMATS) if format is not None else form_of(target, _SUFFIXES)
     check_suffix(target, form, {form: (suffix,) for suffix, form in _SUFFIXES.items()})
     return form
+
+
+def _say_none(due: DueList) -> int:
+    from smartplan.report.due_words import NOBODY, thanks_to_all
+
+    sentence = thanks_to_all(due, due.offices) if due.offices else NOBODY
+    console.note(f"{sentence} Karena itu tidak ada surat yang ditulis.")
+    return 0
 
 
 def _report(due: DueList, name: str, chosen: str) -> bytes:
@@ -128,12 +138,14 @@ def _sheet(due: DueList) -> bytes:
 
 def _save(target: Path, content: bytes, force: bool) -> Sequence[Path]:
     """Where it now stands; nothing when a person keeps the file that is there."""
-    from smartplan.files import write_outputs
+    from smartplan.files import ChangedOutputs, write_outputs
 
     try:
         written = write_outputs(
             target.parent, {target.name: content}, force=force, decide=ask.decide if console.can_ask() else None
         )
+    except ChangedOutputs as error:
+        raise WrongUse(error.message, "tulis ke berkas lain dengan --output, atau timpa dengan --force") from error
     except ValueError as error:
         raise WrongUse(f"“{target}” bukan nama berkas yang dapat ditulis", "tulis nama lain pada --output") from error
     for path in written.kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import errno
 import re
 import sys
 from typing import TYPE_CHECKING, Final
@@ -32,10 +33,18 @@ def check_switches(*, fix: bool, diff: bool, unsafe: bool) -> None:
 def fix(plan: str, stage: str | None, today: date, unsafe: bool) -> None:
     """Mend the files of the plan, and tell on stderr what was done."""
     from smartplan import api
-    from smartplan.files import write_changes
+    from smartplan.files import NotWritable, write_changes
 
     root, mended = api.mend(plan, stage=stage, today=today, unsafe=unsafe)
-    write_changes(root, mended.changes)
+    try:
+        write_changes(root, mended.changes)
+    except NotWritable as error:
+        if getattr(error.__cause__, "errno", None) not in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise
+        raise WrongUse(
+            error.message,
+            f"minta izin menulis pada folder “{root}”, atau salin rencana ke folder lain dan ulangi di sana",
+        ) from error
     console.note(_told(mended, "diperbaiki", "Tidak ada temuan yang dapat diperbaiki"))
     for change in mended.changes:
         renamed = f" menjadi {change.new_file}" if change.new_file != change.file else ""

@@ -9,10 +9,11 @@ from smartplan.cli import console
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from smartplan.edition import EditionError, EditionNotFound
     from smartplan.findings import Finding
     from smartplan.plan import Plan
 
-__all__ = ["UNREADABLE", "is_unreadable", "refuse"]
+__all__ = ["UNREADABLE", "is_unreadable", "refuse", "refuse_edition"]
 
 UNREADABLE = "rencana tidak dapat dibaca sama sekali; perbaiki berkasnya dahulu"
 
@@ -28,3 +29,13 @@ def refuse(message: str, findings: Iterable[Finding]) -> int:
         console.write(f"{console.line_of(finding)}\n")
     console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
     return 1
+
+
+def refuse_edition(plan: Plan, error: EditionError | EditionNotFound) -> int:
+    """Like ``refuse``, for an edition of ``plan`` that is not there or cannot be used."""
+    from smartplan import api
+    from smartplan.edition import EditionNotFound
+
+    if isinstance(error, EditionNotFound):
+        return refuse("edisi rencana tidak ditemukan; tidak ada yang dibuat", [api.no_edition(plan, error)])
+    return refuse(str(error), error.findings)

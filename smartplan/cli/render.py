@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date
-from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
+from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,7 +68,7 @@ def render(
     """Nothing is written unless all books were made."""
     from smartplan import api
     from smartplan.book import TemplateFault
-    from smartplan.edition import EditionError
+    from smartplan.edition import EditionError, EditionNotFound
 
     formats = read_choices("--format", format, _FORMATS)
     engine = read_choice("--pages", pages, _ENGINES)
@@ -82,8 +82,8 @@ def render(
         books = _make(
             loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None, formats, engine
         )
-    except EditionError as error:
-        return refuse(str(error), error.findings)
+    except (EditionError, EditionNotFound) as error:
+        return refuse_edition(loaded, error)
     except TemplateFault as error:
         return refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     target = Path(out) if out is not None else loaded.root / "hasil"

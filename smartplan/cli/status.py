@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.options import PlanPath, Today, read_choice, read_day
-from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse
+from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 
 if TYPE_CHECKING:
     from datetime import date
@@ -42,7 +42,7 @@ def status(
 ) -> int:
     """The board on stdout."""
     from smartplan import api
-    from smartplan.edition import EditionError
+    from smartplan.edition import EditionError, EditionNotFound
 
     chosen = read_choice("--format", format, _FORMATS)
     day = read_day(today)
@@ -51,8 +51,8 @@ def status(
         return refuse(UNREADABLE, loaded.findings)
     try:
         board = api.board(loaded, day)
-    except EditionError as error:
-        return refuse(str(error), error.findings)
+    except (EditionError, EditionNotFound) as error:
+        return refuse_edition(loaded, error)
     console.write(_report(board, loaded, plan, day, chosen))
     return 0
 

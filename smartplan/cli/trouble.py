@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-
 __all__ = ["WrongUse", "told"]
 
 
@@ -33,14 +31,6 @@ def told(error: BaseException) -> tuple[str, str] | None:
 
 
 def _reason(error: OSError) -> str:
-    if error.errno in (errno.EACCES, errno.EPERM):
-        return "tidak ada izin"
-    if error.errno == errno.ENOENT:
-        return "tidak ada"
-    if error.errno == errno.ENOSPC:
-        return "tempat penyimpanan penuh"
-    if error.errno == errno.ENAMETOOLONG:
-        return "namanya terlalu panjang"
-    if error.errno in (errno.EISDIR, errno.ENOTDIR):
-        return "map dan berkas tertukar"
-    return error.strerror or str(error)
+    from smartplan.files.errors import reason_of
+
+    return reason_of(error)

@@ -10,7 +10,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-__all__ = ["ChangedOutputs", "ChangedSource", "FileTrouble", "LockedFile", "NotWritable", "OutputBusy", "trouble_from"]
+__all__ = [
+    "ChangedOutputs",
+    "ChangedSource",
+    "FileTrouble",
+    "LockedFile",
+    "NotWritable",
+    "OutputBusy",
+    "reason_of",
+    "trouble_from",
+]
 
 # Windows: access denied, sharing violation, lock violation. Office programs hold their files so.
 _HELD = {5, 32, 33}
@@ -81,6 +90,28 @@ class ChangedOutputs(FileTrouble):
         return type(self), (self.names,)
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refuses, in Indonesian."""
+    known = {
+        errno.EACCES: "tidak ada izin",
+        errno.EPERM: "tidak ada izin",
+        errno.ENOENT: "tidak ada",
+        errno.EROFS: "tempatnya hanya dapat dibaca",
+        errno.ENOSPC: "tempat penyimpanan penuh",
+        errno.EEXIST: "sudah ada",
+        errno.ENAMETOOLONG: "namanya terlalu panjang",
+        errno.EISDIR: "map dan berkas tertukar",
+        errno.ENOTDIR: "map dan berkas tertukar",
+        errno.ELOOP: "tautannya menunjuk diri sendiri",
+        errno.EIO: "penyimpanan gagal membaca atau menulis",
+        errno.EPIPE: "penerima keluaran sudah berhenti",
+        errno.EBUSY: "sedang dipakai",
+    }
+    if error.errno in known:
+        return known[error.errno]
+    return f"kode kesalahan sistem {error.errno}" if error.errno is not None else str(error)
+
+
 def trouble_from(error: OSError, path: Path) -> FileTrouble:
     """The sentence for an error of the system while ``path`` was being written."""
     if _is_held(error) and path.is_file() and os.access(path, os.W_OK):
@@ -90,16 +121,18 @@ def trouble_from(error: OSError, path: Path) -> FileTrouble:
     if error.errno == errno.ENAMETOOLONG:
         return NotWritable(f"nama berkas “{path.name}” terlalu panjang", "pakai nama atau folder yang lebih pendek")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        kind = "folder " if path.is_dir() else ""
         return NotWritable(
-            f"“{path}” tidak dapat ditulis: tidak ada izin, atau tempatnya hanya dapat dibaca",
-            "minta izin menulis di sana, atau pilih folder lain (untuk render: --out)",
+            f"{kind}“{path}” tidak dapat ditulis: tidak ada izin, atau tempatnya hanya dapat dibaca",
+            "minta izin menulis di sana, atau pilih folder lain (render: --out; validate dan due: --output)",
         )
     if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
         return NotWritable(
             f"“{path}” tidak dapat ditulis: ada folder dan berkas yang namanya bertabrakan",
             "pindahkan atau ganti nama salah satunya, lalu ulangi",
         )
-    return NotWritable(f"“{path}” tidak dapat ditulis: {error.strerror or error}", "periksa foldernya, lalu ulangi")
+    reason = "foldernya tidak ada" if error.errno == errno.ENOENT else reason_of(error)
+    return NotWritable(f"“{path}” tidak dapat ditulis: {reason}", "periksa foldernya, lalu ulangi")
 
 
 def _is_held(error: OSError) -> bool:

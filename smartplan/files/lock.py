@@ -90,9 +90,9 @@ def _take(path: Path, text: str, deadline: float) -> None:
         except PermissionError as error:
             # Windows answers so while another process is just deleting its lock.
             if not hasattr(error, "winerror") or time.monotonic() >= deadline:
-                raise trouble_from(error, path) from error
+                raise trouble_from(error, path.parent) from error
         except OSError as error:
-            raise trouble_from(error, path) from error
+            raise trouble_from(error, path.parent) from error
         if (holder := _holder(path)) and holder.is_gone:
             _break(path, holder)
         elif time.monotonic() >= deadline:

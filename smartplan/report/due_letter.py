@@ -17,7 +17,9 @@ __all__ = ["letters_of", "sender_of"]
 
 
 def letters_of(due: DueList, today: date | None, *, by_secretary: bool) -> list[dict[str, Any]]:
-    """One entry an office. ``by_secretary``: the secretary of the region signs, and not the head of the team."""
+    """One entry an office that owes something. ``by_secretary``: the secretary of the region signs, and not the head
+    of the team.
+    """
     start = due.meeting.start
     common = {
         "tahap": due.meeting.title,
@@ -35,6 +37,7 @@ def letters_of(due: DueList, today: date | None, *, by_secretary: bool) -> list[
             "butir": [_item(bundle) for bundle in bundles(office.items)],
         }
         for office in due.offices
+        if office.items
     ]
 
 

@@ -1,11 +1,12 @@
-"""The due list as chat messages: one an office, a greeting, numbered lines, no boxes."""
+"""The due list as chat messages: one an office that owes something, a greeting, numbered lines, no boxes; then
+one thanks to all others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from smartplan.progress.debts import bundles
-from smartplan.report.due_words import NOBODY, greeting, reason_of, thanks, what_of, where_of
+from smartplan.report.due_words import NOBODY, greeting, reason_of, thanks_to_all, what_of, where_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +23,14 @@ def report(due: DueList) -> str:
     """The messages, an empty line between two. A long list ends with how many more there are."""
     if not due.offices:
         return f"{NOBODY}\n"
-    return "\n\n".join("\n".join(_message(due, office)) for office in due.offices) + "\n"
+    messages = ["\n".join(_message(due, office)) for office in due.offices if office.items]
+    free = [office for office in due.offices if not office.items]
+    if free:
+        messages.append(thanks_to_all(due, free))
+    return "\n\n".join(messages) + "\n"
 
 
 def _message(due: DueList, office: OfficeDebts) -> Iterator[str]:
-    if not office.items:
-        yield thanks(due, office)
-        return
     yield greeting(due, office)
     lines = bundles(office.items)
     for number, bundle in enumerate(lines[:_MOST_LINES], 1):

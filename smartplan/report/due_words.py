@@ -8,9 +8,21 @@ from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.wording import capitalize, format_date, join_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from smartplan.progress.debts import Bundle, Debt, DueList, OfficeDebts
 
-__all__ = ["NOBODY", "UNKNOWN_DATE", "deadline_of", "greeting", "reason_of", "thanks", "what_of", "where_of"]
+__all__ = [
+    "NOBODY",
+    "UNKNOWN_DATE",
+    "deadline_of",
+    "greeting",
+    "reason_of",
+    "thanks",
+    "thanks_to_all",
+    "what_of",
+    "where_of",
+]
 
 UNKNOWN_DATE = "tanggal belum diketahui"
 NOBODY = "Rencana belum memuat `perangkat_daerah`, dan tidak ada isian yang ditunggu."
@@ -37,9 +49,17 @@ def greeting(due: DueList, office: OfficeDebts) -> str:
 def thanks(due: DueList, office: OfficeDebts) -> str:
     """What an office is told that owes nothing, as far as the files could be read."""
     sentence = f"Yth. {office.who.head}, terima kasih: tidak ada isian yang ditunggu untuk {due.meeting.title}."
-    if due.unread:
-        sentence += f" Belum terbaca, sehingga belum diperiksa: {join_words(due.unread)}."
-    return sentence
+    return sentence + _unread(due)
+
+
+def thanks_to_all(due: DueList, offices: Sequence[OfficeDebts]) -> str:
+    """One sentence for all ``offices`` that owe nothing."""
+    names = ", ".join(office.who.name for office in offices)
+    return f"Terima kasih kepada {names}: tidak ada isian yang ditunggu untuk {due.meeting.title}.{_unread(due)}"
+
+
+def _unread(due: DueList) -> str:
+    return f" Belum terbaca, sehingga belum diperiksa: {join_words(due.unread)}." if due.unread else ""
 
 
 def what_of(bundle: Bundle, most: int = 1000) -> str:

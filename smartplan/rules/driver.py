@@ -64,10 +64,11 @@ class Checked(NamedTuple):
 def run(
     rules: Iterable[Rule], plan: Plan, edition: Edition, *, stage: str | None = None, today: date | None = None
 ) -> Checked:
-    """Raises UnknownStage for a ``stage`` that the edition lacks; that of the plan itself only counts when known."""
+    """``stage``: id or title (``Bimtek III``), in any case. Raises UnknownStage for one that the edition lacks; that of
+    the plan itself only counts when known.
+    """
     stages = edition.ids("tahap")
-    if stage is not None and stage not in stages:
-        raise UnknownStage(stage, stages)
+    stage = _stage_of(stage, edition, stages) if stage is not None else None
     own = plan.rencana.tahap
     chosen = stage or (own if own in stages else stages[0])
     index = Index(plan, edition)
@@ -106,6 +107,17 @@ def run(
         later,
         outcomes,
     )
+
+
+def _stage_of(text: str, edition: Edition, stages: list[str]) -> str:
+    if text in stages:
+        return text
+    wanted = " ".join(text.casefold().split())
+    for item in edition.tahap or ():
+        names = (item.id or "", item.nama or "")
+        if item.id and wanted and wanted in (" ".join(name.casefold().split()) for name in names):
+            return item.id
+    raise UnknownStage(text, stages)
 
 
 def _unknown_rules(edition: Edition, rules: Iterable[Rule]) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ import pytest
 from smartplan.book.blocks import Document, PageBreak, Paragraph, Signatures, Table, plain_text
 from smartplan.book.letters import LetterBuilder
 from smartplan.book.trouble import TemplateFault
+from smartplan.progress.debts import OfficeDebts
+from smartplan.progress.offices import Who
 from smartplan.report.due_letter import letters_of, sender_of
 from tests.plans import edition, write
 from tests.report.due_sample import DUE, debt
@@ -51,16 +53,21 @@ def cells(blocks: list[Block]) -> list[list[str]]:
 
 
 def test_each_office_gets_a_letter_of_its_own(tmp_path: Path) -> None:
-    document = letters(tmp_path)
+    more = OfficeDebts(Who("bps", "Badan Statistik", "Kepala Badan Statistik"), DUE.offices[0].items)
+    document = letters(tmp_path, due=DUE._replace(offices=(*DUE.offices, more)))
     first, second = split(document)
     assert (document.layout, document.draft, document.created) == ("letter", False, "2026-08-08")
     assert (document.office, document.subtitle) == ("Pemerintah Kabupaten Rekaan", "Tim Pelaksana")
     assert "Yth. Kepala Dinas Kesehatan\ndi Wening" in words(first)
     assert "Wening, 8 Agustus 2026" in words(first)
     assert "Kami mohon Saudara melengkapinya paling lambat 20 Agustus 2026." in words(first)
-    assert "Yth. Kepala Badan Riset" in words(second)
-    assert "tidak ada isian rencana induk Smart City Kabupaten Rekaan yang ditunggu dari Badan Riset" in words(second)
-    assert not any(isinstance(block, Table) for block in second)
+    assert "Yth. Kepala Badan Statistik" in words(second)
+
+
+def test_who_owes_nothing_gets_no_letter(tmp_path: Path) -> None:
+    found = split(letters(tmp_path))
+    assert len(found) == 1
+    assert "Badan Riset" not in words(found[0])
 
 
 def test_the_table_says_what_where_why_and_by_when(tmp_path: Path) -> None:

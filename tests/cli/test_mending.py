@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
+from smartplan.cli import mending
+from smartplan.cli.trouble import WrongUse
 from smartplan.files import Change, ChangedSource, write_changes
+from smartplan.files.errors import trouble_from
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -122,3 +127,20 @@ def test_nothing_is_written_over_another_file_or_where_there_is_none(tmp_path: P
         write_changes(tmp_path, [Change("c.yaml", "c.yaml", b"", b"A")])
     write_changes(tmp_path, [Change("a.yaml", "c.yaml", b"a", b"A")])
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"b.yaml": b"b", "c.yaml": b"A"}
+
+
+def test_a_plan_folder_that_is_read_only_is_named_with_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        try:
+            raise PermissionError(errno.EACCES, "Permission denied")
+        except PermissionError as error:
+            raise trouble_from(error, tmp_path) from error
+
+    (tmp_path / "rencana.yaml").write_text(WRONG, encoding="utf-8")
+    monkeypatch.setattr("smartplan.files.write_changes", refuse)
+    with pytest.raises(WrongUse) as caught:
+        mending.fix(str(tmp_path), None, date(2026, 3, 1), unsafe=False)
+    assert caught.value.message.startswith(f"folder “{tmp_path}” tidak dapat ditulis: tidak ada izin")
+    assert "--out" not in caught.value.hint and str(tmp_path) in caught.value.hint

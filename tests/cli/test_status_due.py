@@ -77,12 +77,14 @@ def test_a_plan_that_cannot_be_read_is_refused(command: str, project: Project) -
     assert "tidak dapat dibaca sama sekali" in shown.err
 
 
-@pytest.mark.parametrize("command", ["status", "due"])
-def test_an_edition_that_is_not_there_is_wrong_use(command: str, project: Project) -> None:
+@pytest.mark.parametrize("command", ["status", "due", "render"])
+def test_an_edition_that_is_not_there_is_refused_with_its_place(command: str, project: Project) -> None:
     project.write("rencana.yaml", "skema: 1\nedisi: tidak-ada\n")
-    shown = project.run(command, *TODAY)
-    assert (shown.code, shown.out) == (2, "")
-    assert "tidak-ada" in shown.err
+    shown = project.run(command)
+    assert shown.code == 1
+    assert "rencana.yaml:2:8" in shown.out and "EDS007" in shown.out and 'tidak ada edisi "tidak-ada"' in shown.out
+    assert shown.err.startswith("galat: edisi rencana tidak ditemukan")
+    assert not (project.folder / "hasil").exists()
 
 
 @pytest.mark.parametrize("command", ["status", "due"])
@@ -99,7 +101,7 @@ def test_due_asks_for_the_next_stage_and_thanks_who_owes_nothing(plan: Project) 
     assert (shown.code, shown.err) == (0, "")
     assert "Yth. Kepala Dinas Kesehatan, berikut isian" in shown.out
     assert "Bimtek II (10 Juli 2026, 64 hari lagi):" in shown.out
-    assert "Yth. Kepala Badan Riset Daerah, terima kasih" in shown.out
+    assert "Terima kasih kepada Badan Riset Daerah: tidak ada isian" in shown.out
 
 
 def test_due_for_one_stage_and_one_office(plan: Project) -> None:
@@ -137,7 +139,7 @@ def test_due_writes_a_file_and_spares_a_person_s(plan: Project) -> None:
     assert plan.run("due", "--format", "md", "--output", "surat/tagihan.md", *TODAY).code == 0
     file.write_text("catatan orang\n", encoding="utf-8")
     refused = plan.run("due", "--format", "md", "--output", "surat/tagihan.md", *TODAY)
-    assert refused.code == 2 and "--force" in refused.err
+    assert refused.code == 2 and "--force" in refused.err and "--output" in refused.err and "--out," not in refused.err
     assert file.read_text(encoding="utf-8") == "catatan orang\n"
     assert plan.run("due", "--format", "md", "--output", "surat/tagihan.md", "--force", *TODAY).code == 0
     assert file.read_bytes() == written
@@ -167,10 +169,23 @@ def test_due_as_letters_goes_to_the_plan_s_outputs_and_is_the_same_each_time(pla
     file = plan.folder / "hasil" / "tagihan-bimtek-2.docx"
     texts = [paragraph.text for paragraph in docx.Document(str(file)).paragraphs]
     assert "Yth. Kepala Dinas Kesehatan" in texts
-    assert "Yth. Kepala Badan Riset Daerah" in texts
+    assert "Yth. Kepala Badan Riset Daerah" not in texts
     first = file.read_bytes()
     assert plan.run("due", "--format", "docx", "--output", "lain.docx", *TODAY).code == 0
     assert (plan.folder / "lain.docx").read_bytes() == first
+
+
+def test_due_writes_no_letters_when_nobody_owes_anything(plan: Project) -> None:
+    shown = plan.run("due", "--format", "docx", "--opd", "brida", *TODAY)
+    assert (shown.code, shown.out) == (0, "")
+    assert "Terima kasih kepada Badan Riset Daerah: tidak ada isian yang ditunggu untuk Bimtek II." in shown.err
+    assert "tidak ada surat yang ditulis" in shown.err
+    assert not (plan.folder / "hasil").exists()
+
+
+def test_due_takes_the_title_of_a_stage(plan: Project) -> None:
+    shown = plan.run("due", "--stage", "bimtek III", "--format", "json", *TODAY)
+    assert json.loads(shown.out)["stage"] == "bimtek-3"
 
 
 def test_a_fault_in_the_regency_s_own_letter_has_a_place(plan: Project) -> None:

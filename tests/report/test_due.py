@@ -22,7 +22,7 @@ Yth. Kepala Dinas Kesehatan, berikut isian rencana induk Smart City Kabupaten Re
 Diminta oleh BUKU II, Rencana Aksi (aturan WJB001 dan WJB002).
 2. Jumlah | tidak sama; samakan keduanya. Diminta oleh aturan ANG003.
 
-Yth. Kepala Badan Riset, terima kasih: tidak ada isian yang ditunggu untuk Bimtek III.
+Terima kasih kepada Badan Riset: tidak ada isian yang ditunggu untuk Bimtek III.
 """
 MARKDOWN = """\
 # Isian yang ditunggu untuk Bimtek III, Kabupaten Rekaan
@@ -53,6 +53,15 @@ def sheet(due: Any = DUE) -> Any:
 
 def test_a_message_greets_numbers_and_thanks() -> None:
     assert due_text.report(DUE) == TEXT
+
+
+def test_all_who_owe_nothing_are_thanked_at_once_after_the_others() -> None:
+    free = OfficeDebts(Who("x", "Dinas X", "Kepala Dinas X"), ())
+    shown = due_text.report(DUE._replace(offices=(free, *DUE.offices)))
+    assert shown.startswith("Yth. Kepala Dinas Kesehatan, ")
+    assert shown.endswith(
+        "\n\nTerima kasih kepada Dinas X, Badan Riset: tidak ada isian yang ditunggu untuk Bimtek III.\n"
+    )
 
 
 def test_a_table_an_office_in_markdown() -> None:

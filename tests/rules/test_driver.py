@@ -57,6 +57,12 @@ def test_the_stage_is_that_of_the_plan_else_the_first(tmp_path: Path) -> None:
     assert check_plan(write(tmp_path, {"rencana.yaml": "skema: 1\n"}), edition()).stage == "bimtek-1"
 
 
+@pytest.mark.parametrize("name", ["Bimtek III", "bimtek  iii", "BIMTEK-3"])
+def test_a_stage_may_be_named_by_its_title(tmp_path: Path, name: str) -> None:
+    plan = write(tmp_path, {"rencana.yaml": "skema: 1\n"})
+    assert check_plan(plan, edition(), stage=name).stage == "bimtek-3"
+
+
 def test_an_unknown_stage_raises_with_the_one_that_was_meant(tmp_path: Path) -> None:
     plan = write(tmp_path, {"rencana.yaml": "skema: 1\n"})
     with pytest.raises(UnknownStage) as caught:
