@@ -154,6 +154,7 @@ def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today:
         stage_title=plan.rencana.tahap or "",
         today=today.isoformat() if today is not None else None,
         offices=tuple((one.id, one.nama or one.id) for one in plan.rencana.perangkat_daerah or () if one.id),
+        region=(plan.rencana.wilayah.nama if plan.rencana.wilayah else None) or "",
     )
     return _counted(summary, findings)
 

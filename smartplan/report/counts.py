@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Severity
+from smartplan.wording import format_date
 
 if TYPE_CHECKING:
     from smartplan.report.summary import Summary
 
-__all__ = ["LETTERS", "count_line", "heading", "severities"]
+__all__ = ["LETTERS", "count_line", "heading", "severities", "subtitle", "title_of"]
 
 LETTERS: Final = {Severity.ERROR: "G", Severity.WARNING: "P", Severity.INFO: "I"}
 """The letter beside the colour of a severity."""
@@ -19,6 +21,20 @@ def heading(summary: Summary) -> str:
     """Stage and edition, as far as they are known."""
     edition = f"edisi {summary.edition}" if summary.edition else ""
     return ", ".join(part for part in (summary.stage_title, edition) if part)
+
+
+def title_of(summary: Summary) -> str:
+    """``Temuan rencana Kabupaten Rekaan (rekaan)``: the region, and the path where it says something."""
+    path = summary.plan if summary.plan.rstrip("/\\") != "." else ""
+    if summary.region:
+        return f"Temuan rencana {summary.region}" + (f" ({path})" if path else "")
+    return f"Temuan rencana {path}".rstrip()
+
+
+def subtitle(summary: Summary) -> str:
+    """Stage and edition, and when it was checked: ``diperiksa 28 Februari 2026``."""
+    day = f"diperiksa {format_date(date.fromisoformat(summary.today))}" if summary.today else ""
+    return ", ".join(part for part in (heading(summary), day) if part)
 
 
 def severities(summary: Summary, *, letters: bool = False) -> str:

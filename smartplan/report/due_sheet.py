@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.report.due_words import NOBODY, deadline_of, greeting, thanks
-from smartplan.report.sheet import fill_table, new_book, put, saved, sheet_name
+from smartplan.report.sheet import fill_table, new_book, put, put_number, saved, sheet_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,8 +56,7 @@ def _fill(sheet: Any, due: DueList, office: OfficeDebts) -> None:
     rows = [(str(number), *_cells(due, item)) for number, item in enumerate(office.items, 1)]
     fill_table(sheet, 4, _HEAD, rows)
     for number in range(1, len(rows) + 1):
-        cell = sheet.cell(4 + number, 1, number)
-        cell.data_type, cell.number_format = "n", "0"
+        put_number(sheet, 4 + number, 1, number)
     sheet.freeze_panes = "C5"
 
 

@@ -12,7 +12,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from smartplan.report import coverage
-from smartplan.report.counts import LETTERS, count_line, heading, severities
+from smartplan.report.counts import LETTERS, count_line, severities, subtitle, title_of
 from smartplan.report.groups import grouped, open_and_waived
 from smartplan.report.lines import one_line
 from smartplan.report.look import DEFAULT, Look
@@ -68,7 +68,7 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
 
 
 def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterator[str]:
-    title = f"Temuan rencana {_text(summary.plan)}"
+    title = _text(title_of(summary))
     yield from (
         "<!DOCTYPE html>",
         '<html lang="id">',
@@ -84,8 +84,7 @@ def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterato
         "<body>",
         f"<h1>{title}</h1>",
     )
-    day = f", diperiksa {summary.today}" if summary.today else ""
-    yield f"<p>{_text(heading(summary) + day)}</p>"
+    yield f"<p>{_text(subtitle(summary))}</p>"
     yield f"<p><strong>{_text(count_line(summary))}</strong></p>"
     counted = severities(summary, letters=True)
     if counted:

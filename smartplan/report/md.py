@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.report import coverage
-from smartplan.report.counts import LETTERS, count_line, heading, severities
+from smartplan.report.counts import LETTERS, count_line, severities, subtitle, title_of
 from smartplan.report.groups import grouped, open_and_waived
 from smartplan.report.look import DEFAULT, Look
 from smartplan.report.markdown import plain, table, words
@@ -29,10 +29,9 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
 
 
 def _lines(findings: Sequence[Finding], summary: Summary, look: Look) -> Iterator[str]:
-    yield f"# Temuan rencana {plain(summary.plan)}"
+    yield f"# {plain(title_of(summary))}"
     yield ""
-    day = f", diperiksa {summary.today}" if summary.today else ""
-    yield _paragraph(heading(summary) + day)
+    yield _paragraph(subtitle(summary))
     yield ""
     yield f"**{plain(count_line(summary))}**"
     counted = severities(summary, letters=True)

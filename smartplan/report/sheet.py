@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["fill_table", "new_book", "put", "saved", "sheet_name"]
+__all__ = ["fill_table", "new_book", "put", "put_number", "saved", "sheet_name"]
 
 _NO_NAME: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -48,6 +48,12 @@ def put(sheet: Any, row: int, column: int, text: str) -> Any:
         if clean[0] in "=+-@\t\r":
             cell.quotePrefix = True
     return cell
+
+
+def put_number(sheet: Any, row: int, column: int, number: int) -> None:
+    """A number that Excel counts with, in place of what the cell held."""
+    cell = sheet.cell(row, column, number)
+    cell.data_type, cell.number_format = "n", "0"
 
 
 def fill_table(sheet: Any, top: int, head: Sequence[tuple[str, int]], rows: Sequence[Sequence[str]]) -> None:

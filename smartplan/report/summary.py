@@ -20,6 +20,8 @@ class Summary(NamedTuple):
 
     ``known``: findings that a baseline knows; ``unselected``: findings that the user did not choose, None when nothing
     was chosen. Both are left out. ``not_shown``: findings that count and are not listed.
+
+    ``region``: the name of the regency or city, empty when the plan has none.
     """
 
     version: str
@@ -44,3 +46,4 @@ class Summary(NamedTuple):
     offices: tuple[tuple[str, str], ...] = ()
     unselected: int | None = None
     not_shown: int = 0
+    region: str = ""

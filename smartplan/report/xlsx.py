@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from smartplan.report import coverage
-from smartplan.report.counts import LETTERS, count_line, heading, severities
+from smartplan.report.counts import LETTERS, count_line, severities, subtitle, title_of
 from smartplan.report.groups import grouped, open_and_waived
 from smartplan.report.look import DEFAULT, Look
-from smartplan.report.sheet import fill_table, new_book, put, saved, sheet_name
+from smartplan.report.sheet import fill_table, new_book, put, put_number, saved, sheet_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +35,7 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
     Raises:
         ModuleNotFoundError: openpyxl is not there.
     """
-    book = new_book(f"Temuan rencana {summary.plan}")
+    book = new_book(title_of(summary))
     taken: set[str] = set()
     dimensions = {share.id: share.title for share in summary.dimensions}
     open_ones, waived = open_and_waived(findings)
@@ -54,8 +54,7 @@ def report(findings: Sequence[Finding], summary: Summary, sources: Mapping[str, 
 
 
 def _fill_summary(sheet: Any, summary: Summary, groups: Sequence[tuple[str, list[Finding]]], waived: int) -> None:
-    day = f", diperiksa {summary.today}" if summary.today else ""
-    _title(sheet, f"Temuan rencana {summary.plan}", f"{heading(summary)}{day}")
+    _title(sheet, title_of(summary), subtitle(summary))
     put(sheet, 3, 1, count_line(summary))
     counted = severities(summary, letters=True)
     if counted:
@@ -64,6 +63,8 @@ def _fill_summary(sheet: Any, summary: Summary, groups: Sequence[tuple[str, list
     if waived:
         rows.append(("Dikecualikan", str(waived)))
     fill_table(sheet, 6, (("Perangkat daerah", 52), ("Temuan", 22), ("", 26), ("", 20), ("", 24)), rows)
+    for at, (_, count) in enumerate(rows, 7):
+        put_number(sheet, at, 2, int(count))
     row = 8 + len(rows)
     shares = [*summary.documents, *summary.dimensions]
     for share in shares:

@@ -194,3 +194,10 @@ def test_without_openpyxl_a_workbook_is_refused_with_the_command_that_brings_it(
     assert (shown.code, shown.out) == (2, "")
     assert 'pip install "smartplan[excel]"' in shown.err
     assert not (plan.folder / "temuan.xlsx").exists()
+
+
+@pytest.mark.parametrize(("form", "title"), [("md", "# {}\n"), ("html", "<h1>{}</h1>")])
+def test_a_report_is_named_after_the_region(form: str, title: str, plan: Project) -> None:
+    shown = plan.run("validate", "--format", form, "--today", "2026-11-26").out
+    assert title.format("Temuan rencana Kabupaten Buleleng") in shown
+    assert "diperiksa 26 November 2026" in shown

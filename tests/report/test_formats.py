@@ -5,8 +5,11 @@ from __future__ import annotations
 import json as stdlib_json
 from typing import Any
 
+import pytest
+
 from smartplan.findings import Finding, Severity, Span
 from smartplan.report import FORMATS, Look, Summary, concise, json, text
+from smartplan.report.counts import subtitle, title_of
 from tests.report.sample import FINDINGS, SOURCES, SUMMARY
 
 TEXT = """\
@@ -193,3 +196,22 @@ def test_json_is_null_where_there_is_no_place_and_names_related_ones() -> None:
     assert {findings[4][key] for key in ("file", "line", "column", "end_line", "end_column", "hint")} == {None}
     assert findings[2]["related"] == [{"message": "angka lain", "file": "rencana.yaml", "line": 2, "column": 3}]
     assert [finding["waived"] for finding in findings] == [False] * 5 + [True]
+
+
+@pytest.mark.parametrize(
+    ("region", "plan", "title"),
+    [
+        ("Kabupaten Rekaan", ".", "Temuan rencana Kabupaten Rekaan"),
+        ("Kabupaten Rekaan", "./", "Temuan rencana Kabupaten Rekaan"),
+        ("Kabupaten Rekaan", "rekaan", "Temuan rencana Kabupaten Rekaan (rekaan)"),
+        ("", "rekaan", "Temuan rencana rekaan"),
+        ("", ".", "Temuan rencana"),
+    ],
+)
+def test_the_title_names_the_region_and_a_path_that_says_something(region: str, plan: str, title: str) -> None:
+    assert title_of(SUMMARY._replace(region=region, plan=plan)) == title
+
+
+def test_the_day_of_the_check_is_written_in_words() -> None:
+    assert subtitle(SUMMARY) == "Bimtek I, edisi kominfo-2023, diperiksa 28 Februari 2026"
+    assert subtitle(SUMMARY._replace(today=None)) == "Bimtek I, edisi kominfo-2023"

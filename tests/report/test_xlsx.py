@@ -38,6 +38,9 @@ def test_there_is_a_summary_a_sheet_an_office_and_those_excepted() -> None:
     texts = [cell.value for row in book["Ringkasan"].iter_rows() for cell in row]
     assert "5 temuan dari 6 aturan; 2 belum waktunya; 3 tidak dapat diperiksa; 1 dikecualikan" in texts
     assert "program menuju sasaran" in texts
+    counted = list(book["Ringkasan"].iter_rows(min_row=6, max_row=9, max_col=2, values_only=True))
+    assert counted == [("Perangkat daerah", "Temuan"), ("Dinas Kesehatan", 1), ("Tanpa OPD", 4), ("Dikecualikan", 1)]
+    assert book["Ringkasan"]["B7"].number_format == "0"
 
 
 FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "#REF!", "a\x01b"]
@@ -51,7 +54,7 @@ def test_no_text_of_a_plan_is_a_formula(words: str) -> None:
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
-                assert cell.data_type in ("s", "n") and (cell.value is None or cell.data_type == "s")
+                assert cell.data_type == ("s" if isinstance(cell.value, str) else "n")
                 if isinstance(cell.value, str) and cell.value[0] in "=+-@\t\r":
                     assert cell.quotePrefix
 
