@@ -202,8 +202,7 @@ def law_unknown(ctx: Context) -> Iterator[Finding]:
 
 def _wrong_years(ctx: Context) -> Iterator[tuple[DasarHukum, str]]:
     """Acts of a year in which they cannot have been made, and why."""
-    day = ctx.rencana.tanggal_dokumen
-    limit = ctx.rencana.tahun_dokumen or (day.year if day else None)
+    limit = ctx.index.document_year
     first = _first_year(ctx)
     for row in ctx.rencana.dasar_hukum or ():
         if row.tahun is not None and row.tahun < first and rank_of(ctx, row.jenis) is not None:

@@ -161,7 +161,7 @@ def law_out_of_time(ctx: Context) -> Iterator[Finding]:
     Benar: |
       dasar_hukum: [{jenis: Perda, nomor: 4, tahun: 2025, tentang: RPJMD Kabupaten Tirta Tahun 2025-2029}]
     """
-    limit = _document_year(ctx)
+    limit = ctx.index.document_year
     if limit is None:
         return
     for row in ctx.rencana.dasar_hukum or ():
@@ -187,20 +187,15 @@ def _act_of(ctx: Context, cited: Citation) -> Hukum | None:
 
 def _is_told_otherwise(ctx: Context, cited: Citation) -> bool:
     """Whether it is to be mended anyhow: too new, repealed, or not the act that its title names."""
-    act, limit = _act_of(ctx, cited), _document_year(ctx)
+    act, limit = _act_of(ctx, cited), ctx.index.document_year
     if limit is not None and cited.tahun is not None and cited.tahun > limit:
         return True
     return (act is not None and act.status == "dicabut") or _meant_by(ctx, cited) is not None
 
 
-def _document_year(ctx: Context) -> int | None:
-    day = ctx.rencana.tanggal_dokumen
-    return ctx.rencana.tahun_dokumen or (day.year if day else None)
-
-
 def _is_to_come(ctx: Context, cited: Citation) -> bool:
     """Whether the sentence speaks of an act that is still to be made."""
-    limit = _document_year(ctx)
+    limit = ctx.index.document_year
     is_newer = cited.tahun is not None and limit is not None and cited.tahun > limit
     return is_newer and _OF_FUTURE.search(cited.before + cited.behind) is not None
 

@@ -84,6 +84,13 @@ class Index:
         return not self._plan.unread and not any(item.kind in kinds for item in self._plan.set_aside)
 
     @cached_property
+    def document_year(self) -> int | None:
+        """The year that the document bears, else that of its date."""
+        rencana = self._plan.rencana
+        day = rencana.tanggal_dokumen
+        return rencana.tahun_dokumen or (day.year if day is not None else None)
+
+    @cached_property
     def law(self) -> LawRegister | None:
         """The register of law; None when there is none, or when it is wrong (see ``law_findings``)."""
         try:

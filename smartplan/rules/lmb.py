@@ -228,10 +228,11 @@ def council_meets_yearly(ctx: Context) -> Iterator[Finding]:
 def _year_of_document(ctx: Context) -> tuple[int | None, str, str]:
     """The year in which the document is signed, else that in which the plan begins; its name; its key."""
     rencana = ctx.rencana
-    if rencana.tanggal_dokumen is not None:
-        return rencana.tanggal_dokumen.year, "tanggal dokumen", "tanggal_dokumen"
-    if rencana.tahun_dokumen is not None:
-        return rencana.tahun_dokumen, "tahun dokumen", "tahun_dokumen"
+    year = ctx.index.document_year
+    if year is not None and rencana.tanggal_dokumen is not None and rencana.tanggal_dokumen.year == year:
+        return year, "tanggal dokumen", "tanggal_dokumen"
+    if year is not None:
+        return year, "tahun dokumen", "tahun_dokumen"
     return (rencana.periode.awal if rencana.periode else None), "awal rencana", "periode"
 
 

@@ -99,8 +99,7 @@ def differs_from_register(ctx: Context) -> Iterator[Finding]:
     region = by_code(wilayah.kode) if wilayah and wilayah.kode and not wilayah.fiktif else None
     if region is None or profil is None:
         return
-    day = ctx.rencana.tanggal_dokumen
-    document = ctx.rencana.tahun_dokumen or (day.year if day else None)
+    document = ctx.index.document_year
     for key, attribute in _REGISTERED.items():
         rows = [row for row in getattr(profil, key) or () if row.nilai is not None]
         official = getattr(region, attribute)

@@ -159,9 +159,8 @@ def figure_too_new(ctx: Context) -> Iterator[Finding]:
     Benar: |
       profil: {ipm: [{nilai: 70.84, satuan: poin, tahun: 2024, sumber: BPS}]}
     """
-    rencana, asesmen = ctx.rencana, ctx.rencana.asesmen
-    day = rencana.tanggal_dokumen
-    document = rencana.tahun_dokumen or (day.year if day else None)
+    asesmen = ctx.rencana.asesmen
+    document = ctx.index.document_year
     ahead = ctx.words("tahun_depan")
     rows = [(title, row) for title, row in _rows(ctx)]
     rows += [("indeks SPBE", row) for row in (asesmen.indeks_spbe if asesmen else None) or ()]

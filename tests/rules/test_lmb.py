@@ -290,3 +290,10 @@ def test_a_wrong_date_of_a_letter_is_told_once(number: str, day: str, codes: set
     )
     checked = check(tmp_path, text)
     assert {one.code for one in checked.findings if one.code in ("LMB004", "LMB005", "LMB006")} == codes
+
+
+def test_the_year_of_the_document_goes_before_that_of_its_date(tmp_path: Path) -> None:
+    years = "tahun_dokumen: 2026\ntanggal_dokumen: 2025-12-01\n"
+    text = years + "pejabat: {kepala_daerah: {nama: Rekaan Satu, mulai: 2019, selesai: 2025}}\n"
+    (finding,) = found(check(tmp_path, text), "LMB007")
+    assert "tahun dokumen (2026)" in finding.message
