@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
-_FEWEST_PROGRAMS: Final = 5
-"""Below this many programs a share says nothing."""
 _APPLICATION: Final = lazy(
     r"\s*(?:(?:jumlah|ter\w+nya|\d+|satu|unit|buah) )*aplikasi\b"
     r"(?!.*\b(?:dihentikan|ditutup|dihapus|digabung\w*|disatukan|dipadukan|(?:ter|di)integrasi\w*))",
@@ -96,7 +95,7 @@ def too_many_applications(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     programs = [program for _, program in ctx.index.items("program")]
-    if len(programs) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+    if len(programs) < ctx.limit("min_program", inf) or not ctx.index.is_whole("program"):
         return
     apps = [program for program in programs if _APPLICATION.match(program.indikator_output or "")]
     limit = ctx.limit("maks_persen", 50)
@@ -119,7 +118,7 @@ def one_office(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     holders = [program.opd for _, program in ctx.index.items("program") if program.opd]
-    if len(holders) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+    if len(holders) < ctx.limit("min_program", inf) or not ctx.index.is_whole("program"):
         return
     limit = ctx.limit("maks_persen", 40)
     for name, count in Counter(holders).most_common():

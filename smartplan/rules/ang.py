@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.rules import ang_totals
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
-_FEWEST_PROGRAMS: Final = 5
-"""Below this many programs a share says nothing."""
 _ENDLESS: Final = 9999
 _FULL_RUPIAH: Final = "tulis rupiah penuh: 150 juta rupiah ditulis 150000000"
 
@@ -113,7 +112,7 @@ def many_without_budget(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     programs = [program for _, program in ctx.index.items("program")]
-    if len(programs) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+    if len(programs) < ctx.limit("min_program", inf) or not ctx.index.is_whole("program"):
         return
     bare = [program for program in programs if not program.anggaran and program.total is None]
     if 100 * len(bare) > ctx.limit("maks_persen", 30) * len(programs):
@@ -135,7 +134,7 @@ def one_fund(ctx: Context) -> Iterator[Finding]:
     Benar: {}
     """
     held = [program.sumber_dana for _, program in ctx.index.items("program") if program.sumber_dana]
-    if len(held) < ctx.limit("min_program", _FEWEST_PROGRAMS) or not ctx.index.is_whole("program"):
+    if len(held) < ctx.limit("min_program", inf) or not ctx.index.is_whole("program"):
         return
     used = {name for names in held for name in names}
     if used <= {item.id for item in ctx.edition.sumber_dana or () if item.apbd}:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from smartplan.findings import Finding
 
-_UNITS: Final = "dokumen, unit, aplikasi, paket, kegiatan, lokasi, desa, kecamatan, orang, sekolah, laporan, peraturan"
 _RANGES: Final = {terbilang(number): (number, number) for number in range(1, 12)} | {
     "belasan": (11, 19),
     "puluhan": (20, 99),
@@ -52,7 +51,7 @@ def words_differ(ctx: Context) -> Iterator[Finding]:
     Benar: |
       realisasi: [{tahun: 2026, dimensi: smart_living, program: living-program, keluaran: Tersusunnya satu dokumen, target: 1, terealisasi: 1}]
     """
-    units = {unit.strip().lower() for unit in (ctx.limits.get("satuan") or _UNITS).split(",")}
+    units = set(ctx.words("satuan"))
     for row in ctx.rencana.realisasi or ():
         if row.target is not None and not _LEAST_PERCENT <= row.target <= 100:
             figures = [figure for figure in (row.target, row.terealisasi) if figure is not None]

@@ -31,7 +31,6 @@ _MOST: Final = 10**15
 """Nobody writes larger numbers in words."""
 _YEAR: Final = lazy(r"(?:19|20)\d\d\Z")
 _BOTH_SIGNS: Final = lazy(r"\((?=\s*(?:\d|nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|se[prb]))")
-_COMMON: Final = "APBD, APBN, OPD, DPRD, RPJMD, RPJPD"
 
 
 @rule("TKS006", "singkatan-tanpa-kepanjangan", owner="diskominfo")
@@ -45,7 +44,7 @@ def acronym_unexplained(ctx: Context) -> Iterator[Finding]:
     Benar: |
       naskah: {maksud: "Sistem Rapat Tirta (SIRATA) dipakai semua kantor. Data SIRATA dibuka. Warga mengenal SIRATA."}
     """
-    known = {word.strip() for word in ctx.limits.get("umum", _COMMON).split(",")}
+    known = {word.strip() for word in ctx.limits.get("umum", "").split(",")}
     for office in ctx.rencana.perangkat_daerah or ():
         known.update(word for name in (office.singkatan, office.id) if name for word in name.upper().split("-"))
         known.add((office.singkatan or "").strip())

@@ -23,7 +23,6 @@ _PHONE: Final = lazy(r"(?<![\w.,/+-])(?:(?:wa\.me/|\+)62[ -]?\(?|0)8[1-9]\d?\)?(
 """Mobile numbers: those of offices begin with the code of a town."""
 _PHONE_SIGNS: Final = ("08", "+62", "wa.me/62")
 _MAIL: Final = lazy(r"[\w.+-]+@(?P<host>[\w-]+(?:\.[\w-]+)+)")
-_MAIL_HOSTS: Final = "gmail.com, yahoo.com, yahoo.co.id, hotmail.com, outlook.com, live.com, icloud.com, ymail.com"
 
 
 @rule("TKS005", "nama-orang-dua-ejaan", owner="diskominfo")
@@ -103,8 +102,8 @@ def private_mail(ctx: Context) -> Iterator[Finding]:
     Benar: |
       naskah: {maksud: "Masukan dikirim ke diskominfo@tirtakab.go.id."}
     """
-    hosts = {host.strip().lower() for host in ctx.limits.get("penyedia", _MAIL_HOSTS).split(",")}
-    for text in ctx.index.texts.holding(("@",)):
+    hosts = set(ctx.words("penyedia"))
+    for text in ctx.index.texts.holding(("@",)) if hosts else ():
         match = next((one for one in _MAIL.finditer(text.text) if one["host"].lower() in hosts), None)
         if match is not None:
             message = f'alamat surel pribadi tertulis: "{match.group()}"'

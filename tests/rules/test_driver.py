@@ -11,7 +11,7 @@ from smartplan.edition import load_edition
 from smartplan.findings import Severity
 from smartplan.plan import load_plan
 from smartplan.rules import UnknownStage, all_rules, check_plan
-from tests.plans import check, edition, found, write
+from tests.plans import check, edition, found, last_stage, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -232,3 +232,31 @@ def test_a_limit_that_is_no_finite_number_is_told_and_left_out(limit: str, tmp_p
     plan = write(tmp_path, {"rencana.yaml": "skema: 1\n", **files})
     findings = check_plan(plan, load_edition("sendiri", tmp_path), stage="pengajuan").findings
     assert any("per_dimensi" in one.message for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("code", "parameter"),
+    [
+        ("AKS009", "min_program"),
+        ("AKS010", "min_program"),
+        ("ANG004", "min_program"),
+        ("ANG005", "min_program"),
+        ("LAK003", "satuan"),
+        ("TKS011", "penyedia"),
+    ],
+)
+def test_a_rule_without_its_limit_or_words_is_silent(code: str, parameter: str, tmp_path: Path) -> None:
+    rows = "".join(
+        f"  - {{id: p{number}, nama: P{number}, opd: a, indikator_output: Aplikasi, sumber_dana: [apbd_kabkota]}}\n"
+        for number in range(6)
+    )
+    row = "tahun: 2026, dimensi: smart_living, keluaran: Tersusunnya dua dokumen, target: 1, terealisasi: 1"
+    text = f"naskah: {{maksud: Tulis ke rekaan@gmail.com.}}\nrealisasi: [{{{row}}}]\n"
+    own = (
+        "id: sendiri\nmewarisi: kominfo-2023\nnama: Sendiri\ntanda: G\nsumber: uji\n"
+        f"aturan: {{{code}: {{parameter: {{{parameter}: ''}}}}}}\n"
+    )
+    files = {"dimensi/smart_living.yaml": f"program:\n{rows}", "templates/edisi/sendiri/edisi.yaml": own}
+    plan = write(tmp_path, {"rencana.yaml": text, **files})
+    assert found(check_plan(plan, edition(), stage=last_stage()), code)
+    assert not found(check_plan(plan, load_edition("sendiri", tmp_path), stage=last_stage()), code)
