@@ -260,3 +260,14 @@ def test_a_rule_without_its_limit_or_words_is_silent(code: str, parameter: str, 
     plan = write(tmp_path, {"rencana.yaml": text, **files})
     assert found(check_plan(plan, edition(), stage=last_stage()), code)
     assert not found(check_plan(plan, load_edition("sendiri", tmp_path), stage=last_stage()), code)
+
+
+def test_an_edition_without_common_acronyms_knows_none(tmp_path: Path) -> None:
+    own = (
+        "id: sendiri\nmewarisi: kominfo-2023\nnama: Sendiri\ntanda: G\nsumber: uji\n"
+        "aturan: {TKS006: {parameter: {umum: ''}}}\n"
+    )
+    text = "naskah: {maksud: Belanja APBD dibuka. Rincian APBD dicetak. Warga membaca APBD.}\n"
+    plan = write(tmp_path, {"rencana.yaml": text, "templates/edisi/sendiri/edisi.yaml": own})
+    assert not found(check_plan(plan, edition(), stage=last_stage()), "TKS006")
+    assert found(check_plan(plan, load_edition("sendiri", tmp_path), stage=last_stage()), "TKS006")
