@@ -22,7 +22,8 @@ __all__ = ["EXAMPLES", "HELP", "due"]
 HELP: Final = (
     "Daftar tagihan tiap perangkat daerah untuk satu tahap: apa yang belum ada atau keliru, di mana mengisinya, "
     "mengapa, dan paling lambat kapan. Siap dikirim sebagai pesan, lembar Excel, atau surat.\n\n"
-    "Kode keluar: 0 daftar dibuat, 1 rencana tidak dapat dibaca, 2 salah pakai atau akan menimpa berkas orang."
+    "Kode keluar: 0 daftar dibuat, 1 rencana atau edisinya tidak dapat dipakai, 2 salah pakai atau akan menimpa "
+    "berkas orang."
 )
 EXAMPLES: Final = """
 smartplan due  pesan untuk semua perangkat daerah, tahap berikutnya menurut jadwal

@@ -22,7 +22,7 @@ HELP: Final = (
     "Tampilkan kemajuan rencana: berapa isian yang sudah ada menurut tahap, buku, dan dimensi; tahap berikutnya "
     "menurut `jadwal` dan berapa hari lagi; langkah yang paling banyak membantu; dan keterkaitan kesenjangan, "
     "inisiatif, sasaran, dan program.\n\n"
-    "Kode keluar: 0 kemajuan ditampilkan, 1 rencana tidak dapat dibaca, 2 salah pakai."
+    "Kode keluar: 0 kemajuan ditampilkan, 1 rencana atau edisinya tidak dapat dipakai, 2 salah pakai."
 )
 EXAMPLES: Final = """
 smartplan status  rencana di map ini

@@ -201,8 +201,9 @@ def test_a_plan_without_anything_to_read_is_refused(text: str, kecil: Project) -
     assert not (kecil.folder / "hasil").exists()
 
 
-def test_an_edition_that_is_not_there_is_wrong_use(kecil: Project) -> None:
+def test_an_edition_that_is_not_there_is_refused_with_its_place(kecil: Project) -> None:
     kecil.write("rencana.yaml", PLAN.replace("kecil", "besar"))
     shown = kecil.run("render")
-    assert shown.code == 2
-    assert 'tidak ada edisi "besar"' in shown.err
+    assert shown.code == 1
+    assert "rencana.yaml:2:8" in shown.out and "EDS007" in shown.out
+    assert 'tidak ada edisi "besar"' in shown.out
