@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, NoReturn, Self, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, NoReturn, Self, get_args
 
 from smartplan.fields.containers import Container, MapOf, PartList, PlainContainer, ScalarList, YearMap
 from smartplan.fields.reading import Fault, Node, Reading, Unreadable, instead, is_blank
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from smartplan.findings import Edit, Span
 
 __all__ = ["Bagian", "FieldSpec", "isian"]
+
+
+_NAMED: Final = 2
+"""Keys that a hint names of a part."""
 
 
 class FieldSpec(NamedTuple):
@@ -95,7 +99,10 @@ class Bagian:
         """
         if not isinstance(node, Mapping):
             what = "daftar" if isinstance(node, Sequence) else "satu nilai"
-            hint = "tulis isiannya di baris-baris berikut sebagai `kunci: nilai`, menjorok ke dalam"
+            keys = list(cls.fields)
+            named = " dan ".join(f"`{key}:`" for key in keys[:_NAMED])
+            such = "dengan kunci" if len(keys) <= _NAMED else "misalnya kunci"
+            hint = f"tulis isiannya di baris-baris berikut sebagai `kunci: nilai`, menjorok ke dalam, {such} {named}"
             raise Fault("bukan_kumpulan", f"harus berupa kumpulan isian, bukan {what}", hint)
         part = cls()
         values = part.__dict__

@@ -104,13 +104,24 @@ def nullable(schema: dict[str, Any]) -> dict[str, Any]:
 
 
 def canonical_hint(
-    reading: Reading, node: Node, written: str, canonical: str | None, edits: tuple[Edit, ...] | None = None
+    reading: Reading,
+    node: Node,
+    written: str,
+    canonical: str | None,
+    edits: tuple[Edit, ...] | None = None,
+    *,
+    doubt: str | None = None,
 ) -> None:
-    """Note that ``written`` was understood, and how it is best written; ``edits`` write it so."""
+    """Note that ``written`` was understood, and how it is best written; ``edits`` write it so.
+
+    ``doubt``: what to do instead where it may be read otherwise.
+    """
     if canonical:
         message = f"{quoted(written)} dibaca sebagai {canonical}"
         edits = instead(node, canonical) if edits is None else edits
-        reading.note("STR004", message, f"tulis {canonical}", node, severity=Severity.INFO, edits=edits)
+        hint = doubt or f"tulis {canonical}"
+        unsafe = doubt is not None
+        reading.note("STR004", message, hint, node, severity=Severity.INFO, edits=edits, unsafe=unsafe)
 
 
 class Text(Field):
@@ -341,7 +352,7 @@ class Day(Field):
             message = f"harus berupa tanggal yang ada, tertulis {quoted(text)}"
             raise Fault("bukan_tanggal", message, found.hint or "contoh: 2023-02-28")
         if not found.is_canonical:
-            canonical_hint(reading, node, text, found.canonical)
+            canonical_hint(reading, node, text, found.canonical, doubt=found.hint if found.alternative else None)
         return found.value
 
     def json_schema(self) -> dict[str, Any]:

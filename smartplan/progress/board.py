@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartplan.findings import Severity, Span
 from smartplan.plan.parts.dimensi import Dimensi
 from smartplan.progress.coverage import coverage
-from smartplan.progress.measure import Share
+from smartplan.progress.measure import Share, is_partial
 from smartplan.progress.schedule import meetings, next_meeting
 from smartplan.rules.required import evaluate, finding_of
 
@@ -119,7 +119,7 @@ def _stages(
     for rank, met in entries.values():
         total[rank][0] += met
         total[rank][1] += 1
-    partial = bool(plan.unread or plan.set_aside)
+    partial = is_partial(plan, edition)
     documents = [("dokumen", item.id or "", f"{item.label}: {item.judul}") for item in edition.dokumen or ()]
     dimensions = [("dimensi", item.id or "", item.nama or item.id or "") for item in edition.dimensi or ()]
 

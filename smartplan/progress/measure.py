@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.rules.required import evaluate
+from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
     from smartplan.plan import Plan
     from smartplan.rules.required import Outcome
 
-__all__ = ["Progress", "Share", "measure"]
+__all__ = ["Progress", "Share", "is_partial", "measure"]
 
+_IN_BRACKETS: Final = lazy(r"\[[^\]]*\]")
 _COUNTED: Final = attrgetter("document", "dimension", "met")
 
 
@@ -46,6 +48,27 @@ class Progress(NamedTuple):
     dimensions: tuple[Share, ...]
 
 
+def is_partial(plan: Plan, edition: Edition) -> bool:
+    """Whether something could not be read that may hold required entries: a file, or an item of such a list."""
+    if plan.unread:
+        return True
+    if not plan.set_aside:
+        return False
+    asked: set[tuple[str, ...]] = set()
+    for document in edition.dokumen or ():
+        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+            for need in chapter.wajib or ():
+                steps = (need.jalur or "").replace("[*]", "").split(".")
+                asked.update(tuple(steps[:length]) for length in range(1, len(steps) + 1))
+    return any(_steps(item.path) in asked for item in plan.set_aside)
+
+
+def _steps(path: str) -> tuple[str, ...]:
+    """``dimensi.smart_living.program[p]`` as ``dimensi``, ``*``, ``program``."""
+    steps = _IN_BRACKETS.sub("", path).split(".")
+    return ("dimensi", "*", *steps[2:]) if steps[0] == "dimensi" else tuple(steps)
+
+
 def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = None) -> Progress:
     """One pass over all requirements. An absent dimension is asked as much as an empty one.
 
@@ -58,7 +81,7 @@ def measure(plan: Plan, edition: Edition, outcomes: Iterable[Outcome] | None = N
             entry = counts.setdefault(key, [0, 0])
             entry[0] += count * met
             entry[1] += count
-    partial = bool(plan.unread or plan.set_aside)
+    partial = is_partial(plan, edition)
 
     def share(kind: str, name: str, title: str, unknown: int) -> Share:
         met, required = counts.get((kind, name), (0, unknown))

@@ -20,14 +20,14 @@ def mendable_mark(finding: Finding) -> str:
 
 
 def mendable_lines(findings: Sequence[Finding]) -> Iterator[str]:
-    """The closing sentence that counts them, if there are any."""
+    """The closing sentence that counts them, if there are any: at least, as a mend may bring others to light."""
     guesses = [finding.unsafe for finding in findings if finding.is_mendable]
     unsafe, safe = sum(guesses), len(guesses) - sum(guesses)
     if safe:
         more = f"; {unsafe} lagi dengan --fix --unsafe" if unsafe else ""
-        yield f"{safe} temuan dapat diperbaiki dengan --fix{more}"
+        yield f"Sedikitnya {safe} temuan dapat diperbaiki dengan --fix{more}"
     elif unsafe:
-        yield f"{unsafe} temuan dapat diperbaiki dengan --fix --unsafe"
+        yield f"Sedikitnya {unsafe} temuan dapat diperbaiki dengan --fix --unsafe"
 
 
 def fix_of(finding: Finding) -> dict[str, Any] | None:

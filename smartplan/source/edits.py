@@ -70,7 +70,17 @@ def edit_scalar(scalar: Scalar, text: str) -> Edit:
         written = _with_comment(written, _HEADER_COMMENT.match(source.text, start))
     if start == end:
         written = _lead(source.text, start) + written
+    if scalar.is_null:
+        end = _past_spaces(source.text, end)
     return Edit(source.span(start, end), written)
+
+
+def _past_spaces(text: str, end: int) -> int:
+    """The end of the line when only spaces stand before it, else ``end``."""
+    after = end
+    while text[after : after + 1] in (" ", "\t"):
+        after += 1
+    return after if text[after : after + 1] in ("", "\r", "\n") else end
 
 
 def _room_below(before: str) -> tuple[int, int | None]:

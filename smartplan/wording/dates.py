@@ -47,18 +47,21 @@ _DAY_NUMBER = {name.lower(): number for number, name in enumerate(DAYS)} | {"jum
 _ISO = lazy(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]00:00(?::00(?:\.0+)?)?)?")
 _NUMERIC = lazy(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{2,4})")
 _WORDS = lazy(r"(?:([^\W\d_]+(?:['’][^\W\d_]+)?),? )?([0-9]{1,2})[ -]([^\W\d_]+)\.?[ -]([0-9]{2,4})")
+_MONTHS = 12
 _EXAMPLE = "tulis seperti 2023-02-28 (tahun-bulan-tanggal)"
 
 
 class ParsedDate(NamedTuple):
     """What a text says as a date.
 
-    ``value`` is None exactly when ``problem`` says why; ``canonical`` is the ISO form.
+    ``value`` is None exactly when ``problem`` says why; ``canonical`` is the ISO form;
+    ``alternative``: the same with day and month the other way round, where numbers can be read so.
     """
 
     value: date | None = None
     canonical: str | None = None
     is_canonical: bool = False
+    alternative: str | None = None
     problem: str | None = None
     hint: str | None = None
 
@@ -108,7 +111,13 @@ def parse_date(text: str) -> ParsedDate:
     if numeric := _NUMERIC.fullmatch(clean):
         if len(numeric[4]) != 4:
             return _short_year(clean)
-        return _dated(clean, int(numeric[4]), int(numeric[3]), int(numeric[1]))
+        day, month, year = int(numeric[1]), int(numeric[3]), int(numeric[4])
+        parsed = _dated(clean, year, month, day)
+        if parsed.value is None or day > _MONTHS or day == month:
+            return parsed
+        other = date(year, day, month)
+        hint = f"tulis {parsed.canonical} bila yang dimaksud {format_date(parsed.value)}, atau {other.isoformat()} "
+        return parsed._replace(alternative=other.isoformat(), hint=f"{hint}bila {format_date(other)}")
     if words := _WORDS.fullmatch(clean):
         return _dated_in_words(clean, words)
     shown = clean if len(clean) <= 40 else clean[:40] + "…"

@@ -94,7 +94,7 @@ def test_the_report_marks_and_counts_what_can_be_mended(project: Project) -> Non
     shown = project.run("validate")
     assert "saran: tulis 2023-02-28 [dapat diperbaiki: --fix]\n" in shown.out
     assert 'saran: maksud Anda "periode"? [dapat diperbaiki: --fix --unsafe]\n' in shown.out
-    assert "\n1 temuan dapat diperbaiki dengan --fix; 1 lagi dengan --fix --unsafe\n" in shown.out
+    assert "\nSedikitnya 1 temuan dapat diperbaiki dengan --fix; 1 lagi dengan --fix --unsafe\n" in shown.out
 
 
 def test_json_holds_the_edits(project: Project) -> None:

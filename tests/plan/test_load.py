@@ -199,3 +199,27 @@ def test_the_digest_changes_with_any_file(tmp_path: Path) -> None:
     first = write(tmp_path, files).sha256
     assert write(tmp_path, files).sha256 == first
     assert write(tmp_path, {**files, "dimensi/smart_living.yaml": "tren: B\n"}).sha256 != first
+
+
+@pytest.mark.parametrize(("text", "unsafe"), [("03/04/2025", True), ("13/04/2025", False), ("04/04/2025", False)])
+def test_a_date_of_two_readings_is_not_mended_unasked(text: str, unsafe: bool, tmp_path: Path) -> None:
+    (tmp_path / "rencana.yaml").write_text(f"skema: 1\narsip: [{{nama: A, tanggal: {text}}}]\n", encoding="utf-8")
+    (finding,) = (one for one in load_plan(tmp_path).findings if one.code == "STR004")
+    assert finding.unsafe == unsafe and finding.edits
+    both = "tulis 2025-04-03 bila yang dimaksud 3 April 2025, atau 2025-03-04 bila 4 Maret 2025"
+    assert (finding.hint == both) == unsafe
+
+
+def test_a_part_written_as_one_value_is_told_its_keys(tmp_path: Path) -> None:
+    (tmp_path / "rencana.yaml").write_text("skema: 1\nperiode: 2026-2035\n", encoding="utf-8")
+    (finding,) = (one for one in load_plan(tmp_path).findings if one.code == "STR001")
+    assert finding.hint is not None and finding.hint.endswith("dengan kunci `awal:` dan `akhir:`")
+
+
+@pytest.mark.parametrize("blank", ["", " ", "   ", " ~ "])
+def test_an_id_that_is_put_in_leaves_no_space_behind(blank: str, tmp_path: Path) -> None:
+    (tmp_path / "rencana.yaml").write_text(f"skema: 1\nmisi:\n  - id:{blank}\n    misi: Melayani\n", encoding="utf-8")
+    (finding,) = (one for one in load_plan(tmp_path).findings if one.code == "STR006")
+    (edit,) = finding.edits
+    assert (edit.new_text.strip(), edit.new_text.endswith(" ")) == ("melayani", False)
+    assert edit.span.end_column == len(f"  - id:{blank}") + 1

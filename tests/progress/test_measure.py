@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from smartplan.plan import load_plan
 from smartplan.progress import Progress, Share, measure
 from tests.plans import edition, write
@@ -66,3 +68,19 @@ def test_the_complete_example_is_complete() -> None:
     assert {one.id: one.percent for one in (*progress.documents, *progress.dimensions)} == dict.fromkeys(
         [*edition().ids("dokumen"), *edition().ids("dimensi")], 100
     )
+
+
+@pytest.mark.parametrize(
+    ("files", "partial"),
+    [
+        ({"rencana.yaml": "pengecualian: [{kode: PRF002, alasan: a, sampai: besok}]\n"}, False),
+        ({"rencana.yaml": "misi: [{id: a, misi: A, dimensi: {a: b}}]\n"}, True),
+        ({"rencana.yaml": "skema: 1\n", "dimensi/smart_living.yaml": "program: [{id: p, mulai: 26}]\n"}, True),
+    ],
+)
+def test_only_what_may_hold_required_entries_makes_it_partial(
+    files: dict[str, str], partial: bool, tmp_path: Path
+) -> None:
+    plan = write(tmp_path, files)
+    assert plan.set_aside
+    assert {share.is_partial for share in measure(plan, edition()).documents} == {partial}

@@ -61,7 +61,7 @@ Keterkaitan tiap dimensi
   Dimensi       gap dijawab  inisiatif dibawa program  sasaran dilayani  program menuju sasaran
   Smart Living  1 dari 2     -                         3 dari 3          0 dari 4
 
-1 temuan dapat diperbaiki dengan --fix
+Sedikitnya 1 temuan dapat diperbaiki dengan --fix
 5 temuan dari 6 aturan; 2 belum waktunya; 3 tidak dapat diperiksa; 1 dikecualikan
 """
 

@@ -99,3 +99,13 @@ def test_a_written_date_reads_back_to_the_same_day(day: date) -> None:
 def test_any_text_gives_a_date_or_a_reason(text: str) -> None:
     parsed = parse_date(text)
     assert (parsed.value is None) == (parsed.problem is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("03/04/2025", "2025-03-04"), ("12.11.2025", "2025-12-11"), ("13/04/2025", None), ("04/04/2025", None)],
+)
+def test_day_and_month_that_may_be_the_other_way_round(text: str, other: str | None) -> None:
+    parsed = parse_date(text)
+    assert parsed.value is not None and parsed.alternative == other
+    assert (other or "tulis") in (parsed.hint or "")
