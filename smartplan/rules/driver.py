@@ -10,6 +10,7 @@ from smartplan.fields import CODES as STRUCTURE_CODES
 from smartplan.findings import Finding, Severity, sort_findings
 from smartplan.rules.base import Context, Rule, Run
 from smartplan.rules.index import Index
+from smartplan.rules.near import guess
 from smartplan.rules.paths import is_below
 from smartplan.rules.required import CODES as REQUIRED_CODES
 from smartplan.rules.required import Outcome, evaluate, finding_of, unknown_needs
@@ -35,11 +36,9 @@ class UnknownStage(ValueError):
 
     def __init__(self, stage: str, known: list[str]) -> None:
         super().__init__(f'tahap "{stage}" tidak ada dalam edisi')
-        from difflib import get_close_matches
-
-        near = get_close_matches(stage.lower().replace(" ", "-"), known, n=1)
+        near = guess(stage.lower().replace(" ", "-"), known)
         self.message = str(self)
-        self.hint = (f'maksud Anda "{near[0]}"? ' if near else "") + "pilihan: " + ", ".join(known)
+        self.hint = (f'maksud Anda "{near}"? ' if near else "") + "pilihan: " + ", ".join(known)
 
 
 class Checked(NamedTuple):

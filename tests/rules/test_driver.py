@@ -71,6 +71,12 @@ def test_an_unknown_stage_raises_with_the_one_that_was_meant(tmp_path: Path) -> 
     assert caught.value.hint.startswith('maksud Anda "bimtek-3"?')
 
 
+def test_a_stage_of_another_number_is_not_guessed(tmp_path: Path) -> None:
+    with pytest.raises(UnknownStage) as caught:
+        check_plan(write(tmp_path, {"rencana.yaml": "skema: 1\n"}), edition(), stage="bimtek-9")
+    assert caught.value.hint.startswith("pilihan: bimtek-1")
+
+
 def test_an_unknown_stage_in_the_plan_is_a_finding_and_the_first_stage_counts(tmp_path: Path) -> None:
     checked = check_plan(write(tmp_path, {"rencana.yaml": "tahap: bimtek-9\n"}), edition())
     assert checked.stage == "bimtek-1"
