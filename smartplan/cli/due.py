@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.forms import check_suffix, form_of
-from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day, refuse_plan_file, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 from smartplan.cli.trouble import WrongUse
 
@@ -141,6 +141,7 @@ def _save(target: Path, content: bytes, force: bool) -> Sequence[Path]:
     """Where it now stands; nothing when a person keeps the file that is there."""
     from smartplan.files import ChangedOutputs, write_outputs
 
+    refuse_plan_file("daftar", target)
     try:
         written = write_outputs(
             target.parent, {target.name: content}, force=force, decide=ask.decide if console.can_ask() else None

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartplan.cli import console
+from smartplan.cli.options import refuse_plan_file
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ def record(examined: Examination, file: str) -> int:
     from smartplan.source import CODES
 
     path = Path(file)
-    if path.suffix.lower() in (".yaml", ".yml"):
-        raise WrongUse(f"catatan temuan tidak ditulis ke “{file}”: itu nama berkas rencana", "pakai akhiran .json")
+    refuse_plan_file("catatan temuan", path)
     if path.exists():
         try:
             _read(file)

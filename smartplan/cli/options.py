@@ -22,6 +22,7 @@ __all__ = [
     "read_choices",
     "read_date",
     "read_day",
+    "refuse_plan_file",
     "stages_here",
 ]
 
@@ -67,6 +68,12 @@ def read_date(option: str, text: str) -> date:
 def read_day(today: str | None) -> date:
     """The day that ``--today`` names, else that of the clock."""
     return read_date("--today", today) if today is not None else date.today()
+
+
+def refuse_plan_file(what: str, target: Path) -> None:
+    """Raises WrongUse for a name that a plan may read: what a command makes never stands there."""
+    if target.suffix.lower() in (".yaml", ".yml"):
+        raise WrongUse(f"{what} tidak ditulis ke “{target}”: itu nama berkas rencana", "pakai akhiran lain")
 
 
 def plan_home() -> Path | None:

@@ -203,3 +203,13 @@ def test_without_openpyxl_the_workbook_names_the_extra(plan: Project) -> None:
     assert (shown.code, shown.out) == (2, "")
     assert "openpyxl" in shown.err and "smartplan[excel]" in shown.err
     assert not (plan.folder / "hasil").exists()
+
+
+@pytest.mark.parametrize("name", ["rencana.yaml", "dimensi/baru.yml"])
+def test_the_list_never_stands_where_a_plan_is_read(plan: Project, name: str) -> None:
+    before = (plan.folder / "rencana.yaml").read_text(encoding="utf-8")
+    shown = plan.run("due", "--format", "text", "--output", name, "--force", *TODAY)
+    assert shown.code == 2
+    assert "itu nama berkas rencana" in shown.err
+    assert (plan.folder / "rencana.yaml").read_text(encoding="utf-8") == before
+    assert not (plan.folder / "dimensi" / "baru.yml").exists()
