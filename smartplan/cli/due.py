@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
-from smartplan.cli.forms import check_suffix, form_of
+from smartplan.cli.forms import check_suffix, form_of, with_excel
 from smartplan.cli.options import PlanPath, Today, read_choice, read_day, refuse_plan_file, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 from smartplan.cli.trouble import WrongUse
@@ -126,15 +126,8 @@ def _report(due: DueList, name: str, chosen: str) -> bytes:
 def _sheet(due: DueList) -> bytes:
     from smartplan.report import due_sheet
 
-    try:
+    with with_excel("lembar Excel"):
         return due_sheet.report(due)
-    except ModuleNotFoundError as error:
-        if error.name != "openpyxl":
-            raise
-        raise WrongUse(
-            "lembar Excel memerlukan pustaka openpyxl, yang belum terpasang",
-            'pasang dengan: pip install "smartplan[excel]"',
-        ) from error
 
 
 def _save(target: Path, content: bytes, force: bool) -> Sequence[Path]:

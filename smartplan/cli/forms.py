@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-__all__ = ["check_suffix", "form_of"]
+__all__ = ["check_suffix", "form_of", "with_excel"]
 
 _OTHERS: Final = (".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".ods", ".csv")
 """Endings that promise a form to whoever opens the file, also where we do not make it."""
@@ -40,3 +41,17 @@ def check_suffix(target: Path, form: str, forms: Mapping[str, Sequence[str]]) ->
         f"akhiran {suffix} pada “{target.name}” tidak cocok dengan --format {form}",
         f"pakai akhiran {' atau '.join(forms[form])}, atau ganti --format",
     )
+
+
+@contextmanager
+def with_excel(what: str) -> Iterator[None]:
+    """Says how openpyxl is installed where the work inside, named ``what``, does not find it."""
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name != "openpyxl":
+            raise
+        raise WrongUse(
+            f"{what} memerlukan pustaka openpyxl, yang belum terpasang",
+            'pasang dengan: pip install "smartplan[excel]"',
+        ) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
-from smartplan.cli.forms import check_suffix, form_of
+from smartplan.cli.forms import check_suffix, form_of, with_excel
 from smartplan.cli.options import read_choice
 from smartplan.cli.trouble import WrongUse
 from smartplan.report import FORMATS
@@ -150,15 +150,8 @@ def chosen(examined: Examination, wish: Wish) -> Examination:
 
 def deliver(examined: Examination, wish: Wish, plan: Plan) -> None:
     """Print the report, or write it and say so."""
-    try:
+    with with_excel("bentuk xlsx"):
         made = import_module(f"smartplan.report.{wish.format}").report(*examined[:3], _look(wish, plan))
-    except ModuleNotFoundError as error:
-        if error.name != "openpyxl":
-            raise
-        raise WrongUse(
-            "bentuk xlsx memerlukan pustaka openpyxl, yang belum terpasang",
-            'pasang dengan: pip install "smartplan[excel]"',
-        ) from error
     if wish.output is None:
         console.write(_writable(made, wish.format))
         return

@@ -7,9 +7,8 @@ from collections import Counter
 from math import inf
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
 from smartplan.rules import aks_codes
-from smartplan.rules.base import Context, anywhere, found, label, rule
+from smartplan.rules.base import Context, anywhere, beside, found, label, rule
 from smartplan.wording import format_number
 from smartplan.wording.patterns import lazy
 
@@ -158,8 +157,7 @@ def program_twice(ctx: Context) -> Iterator[Finding]:
             title = (office.singkatan or office.nama if office is not None else None) or program.opd
             message = f'program "{program.nama}" ({title}) sudah ditulis pada {earlier.path}'
             hint = "gabungkan kedua baris, atau bedakan namanya menurut lokasi atau tahapnya"
-            place = earlier.span("nama")
-            related = (Related(place, f'program "{earlier.nama}" yang pertama'),) if place is not None else ()
+            related = beside(earlier, "nama", f'program "{earlier.nama}" yang pertama')
             yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)
 
 
@@ -214,8 +212,7 @@ def output_is_outcome(ctx: Context) -> Iterator[Finding]:
         if _words(output) == _words(outcome):
             message = f'program "{label(program)}": indikator outcome sama dengan indikator output, "{outcome}"'
             hint = "tulis pada `indikator_outcome:` perubahan yang terjadi setelah output dipakai"
-            place = program.span("indikator_output")
-            related = (Related(place, "indikator output"),) if place is not None else ()
+            related = beside(program, "indikator_output", "indikator output")
             yield found(
                 program, "indikator_outcome", message, hint, related=related, dimension=dimension, opd=program.opd
             )

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, anywhere, found, found_in, rule
+from smartplan.rules.base import Context, anywhere, found, found_in, related_at, rule
 from smartplan.rules.units import measure
 from smartplan.wording import format_number, format_rupiah, format_rupiah_short
 from smartplan.wording.numbers import parse_rupiah
@@ -76,7 +75,7 @@ def beyond_means(ctx: Context) -> Iterator[Finding]:
     hint = "bagi program ke tahun lain, cari sumber dana lain, atau periksa besaran anggaran dan APBD"
     place = row.span("nilai")
     told = f"APBD menurut {row.sumber}" if row.sumber else "APBD yang dipakai"
-    related = (Related(place, told),) if place is not None else ()
+    related = related_at(place, told)
     yield found(ctx.rencana, "dimensi", message, hint, span=_largest(ctx, worst), related=related)
 
 

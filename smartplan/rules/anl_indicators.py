@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, beside, found, label, related_at, rule
 from smartplan.rules.indicators import is_percent, may_exceed_hundred
 from smartplan.rules.mends import rewritten
 from smartplan.rules.units import is_share, plain_unit, rounded
@@ -74,8 +73,7 @@ def target_still(ctx: Context) -> Iterator[Finding]:
         if full or _holds(row.indikator, exempt):
             continue  # what cannot be better is to be kept
         message = f'target "{label(row, "indikator")}" sama dengan nilai eksisting: {format_number(row.target)}'
-        place = row.span("eksisting")
-        related = (Related(place, "nilai eksisting"),) if place else ()
+        related = beside(row, "eksisting", "nilai eksisting")
         hint = "periksa targetnya, atau keluarkan indikator ini dari tabel bila sudah tercapai"
         yield found(row, "target", message, hint, related=related, dimension=dimension)
 
@@ -105,8 +103,7 @@ def target_year_odd(ctx: Context) -> Iterator[Finding]:
             message = (
                 f'tahun target "{label(row, "indikator")}" ({year}) mendahului tahun nilai eksisting ({row.tahun})'
             )
-            place = row.span("tahun")
-            related = (Related(place, "tahun nilai eksisting"),) if place else ()
+            related = beside(row, "tahun", "tahun nilai eksisting")
             hint = "perbaiki salah satu tahunnya, atau ambil target yang masih akan dicapai"
             yield found(row, "tahun_target", message, hint, related=related, dimension=dimension)
         elif periods and not min(one[1] for one in periods) <= year <= max(one[2] for one in periods) + _NEXT:
@@ -173,7 +170,7 @@ def two_baselines(ctx: Context) -> Iterator[Finding]:
                 f"tetapi {format_number(others[0].value)} {others[0].where}"
             )
             place = others[0].part.span(others[0].key)
-            related = (Related(place, "nilai lain untuk tahun yang sama"),) if place else ()
+            related = related_at(place, "nilai lain untuk tahun yang sama")
             hint = "samakan menurut satu sumber, atau bedakan nama indikatornya"
             yield found(one.part, one.key, message, hint, related=related, dimension=one.dimension)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, found, label, related_at, rule
 from smartplan.rules.swot import CELLS, LETTERS, items, named, strategies
 from smartplan.wording import join_words
 
@@ -135,7 +135,7 @@ def item_twice(ctx: Context) -> Iterator[Finding]:
             if swot is None or not words or first[0] == code:
                 continue
             place = swot.item_span(first[1], first[2])
-            related = (Related(place, "butir pertama"),) if place else ()
+            related = related_at(place, "butir pertama")
             message = f"butir {code} sama dengan {first[0]}: " + _quoted(swot, key, position)
             hint = "hapus salah satunya, atau tulis perbedaannya"
             if {first[1], key} in _OPPOSITE:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartplan.findings import Related
 from smartplan.rules.arh_targets import (
     baseline_after_start,
     percent_over_hundred,
@@ -15,7 +14,7 @@ from smartplan.rules.arh_targets import (
     target_without_ground,
     unit_unfit,
 )
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.rules.keywords import Words
 from smartplan.rules.meant import Meanings
 from smartplan.wording.patterns import lazy
@@ -198,8 +197,7 @@ def period_apart(ctx: Context) -> Iterator[Finding]:
         return  # written the wrong way round, which is told of a period by itself
     if other.akhir < period.awal or period.akhir < other.awal:
         name = (rpjmd.jenis or "rpjmd").upper()
-        place = period.span("awal")
-        related = (Related(place, "periode rencana ditulis di sini"),) if place else ()
+        related = beside(period, "awal", "periode rencana ditulis di sini")
         message = f"periode {name} {other.awal}-{other.akhir} tidak bertemu dengan periode rencana {period.awal}-{period.akhir}"
         hint = f"pakai {name} yang berlaku pada {period.awal}-{period.akhir}, atau perbaiki tahunnya"
         yield found(other, "akhir", message, hint, related=related)

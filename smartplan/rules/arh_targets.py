@@ -7,8 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.rules.indicators import (
     PERCENT,
     fitting,
@@ -130,8 +129,7 @@ def baseline_after_start(ctx: Context) -> Iterator[Finding]:
     period = ctx.rencana.periode
     if period is None or period.awal is None:
         return
-    place = period.span("awal")
-    related = (Related(place, "awal rencana ditulis di sini"),) if place else ()
+    related = beside(period, "awal", "awal rencana ditulis di sini")
     for dimension, sasaran in ctx.index.items("sasaran"):
         base = sasaran.baseline
         if base is not None and base.tahun is not None and base.tahun > period.awal:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, found, related_at, rule
 from smartplan.rules.figures import is_left_out
 from smartplan.rules.units import rounded
 from smartplan.wording import format_number
@@ -100,7 +99,7 @@ def two_indexes(ctx: Context) -> Iterator[Finding]:
         first, second = marked[:2]
         message = f"{len(marked)} indeks SPBE ditandai dipakai: {_dated(first)} dan {_dated(second)}"
         place = first.span("dipakai")
-        related = (Related(place, "indeks pertama yang ditandai dipakai"),) if place else ()
+        related = related_at(place, "indeks pertama yang ditandai dipakai")
         yield found(
             second, "dipakai", message, "sisakan satu `dipakai: ya`; hapus tanda pada yang lain", related=related
         )
@@ -117,7 +116,7 @@ def two_indexes(ctx: Context) -> Iterator[Finding]:
         if other is not None and not is_told:
             message = f"indeks SPBE tahun {year} punya dua nilai: {_number(first)} dan {_number(other)}"
             place = first.span("nilai")
-            related = (Related(place, "nilai lain untuk tahun yang sama"),) if place else ()
+            related = related_at(place, "nilai lain untuk tahun yang sama")
             hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
             yield found(other, "nilai", message, hint, related=related)
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from smartplan.rules.required import Outcome
     from smartplan.rules.texts import Text
 
-__all__ = ["Context", "Rule", "Run", "anywhere", "beside", "found", "found_in", "label", "rule"]
+__all__ = ["Context", "Rule", "Run", "anywhere", "beside", "found", "found_in", "label", "related_at", "rule"]
 
 
 class Run:
@@ -182,7 +182,11 @@ def anywhere(ctx: Context) -> Span | None:
 
 def beside(part: Bagian, key: str, message: str) -> tuple[Related, ...]:
     """The second place of a finding: the value of ``key``."""
-    span = part.span(key)
+    return related_at(part.span(key), message)
+
+
+def related_at(span: Span | None, message: str) -> tuple[Related, ...]:
+    """``span`` as the second place of a finding; nothing when there is no such place."""
     return (Related(span, message),) if span is not None else ()
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from smartplan.fields.reading import is_blank
-from smartplan.findings import Edit, Related, Rename, Span
-from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.findings import Edit, Rename, Span
+from smartplan.rules.base import Context, found, found_in, related_at, rule
 from smartplan.rules.near import is_variant
 from smartplan.rules.sentences import Sentences, may_repeat
 from smartplan.source import Mapping, lines_of
@@ -170,7 +170,7 @@ def repeated_sentence(ctx: Context) -> Iterator[Finding]:
 
 def _repeated(ctx: Context, text: Text, sentence: str, twin: Twin) -> Finding:
     place = twin.where.span
-    related = (Related(place, "kalimat yang mirip pertama ditulis di sini"),) if place else ()
+    related = related_at(place, "kalimat yang mirip pertama ditulis di sini")
     plain = " ".join(sentence.split())
     short = plain if len(plain) <= 60 else f"{plain[:59]}…"
     how = "berdiri pula" if twin.same else "diulang dengan kata lain"

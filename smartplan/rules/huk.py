@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartplan.findings import Related
 from smartplan.rules import huk_prose
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, found, related_at, rule
 from smartplan.rules.in_order import misplaced
 from smartplan.rules.law_match import (
     LOCAL,
@@ -116,7 +115,7 @@ def law_twice(ctx: Context) -> Iterator[Finding]:
         before.append(row)
         if first is not None:
             place = first.span()
-            related = (Related(place, "pertama ditulis di sini"),) if place else ()
+            related = related_at(place, "pertama ditulis di sini")
             is_copy = all(row.raw(name) == first.raw(name) for name in row.fields)
             items = items or ListItems(ctx.rencana, "dasar_hukum")
             edits = items.removed(row) if is_copy else ()

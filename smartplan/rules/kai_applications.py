@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -56,8 +55,7 @@ def application_stands(ctx: Context) -> Iterator[Finding]:
                 continue
             item = next((standing[name] for name in _names(program.nama) if name in standing), None)
             if item is not None and (_is_built(program.nama) or not _goes_on(program)):
-                place = item.span("nama")
-                related = (Related(place, "aplikasi itu tercatat di sini"),) if place else ()
+                related = beside(item, "nama", "aplikasi itu tercatat di sini")
                 message = f'"{label(item)}" sudah ada dalam inventaris, tetapi diusulkan sebagai aplikasi baru'
                 hint = f'tulis "Pengembangan {label(item)}" bila melanjutkan yang ada, atau beri nama lain'
                 yield found(program, "nama", message, hint, related=related, dimension=dimension, opd=program.opd)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, found, label, related_at, rule
 from smartplan.rules.meant import meanings
 
 if TYPE_CHECKING:
@@ -112,7 +111,7 @@ def program_serves_elsewhere(ctx: Context) -> Iterator[Finding]:
             continue  # an id that points nowhere may have been meant for a sasaran of its own
         there = ctx.edition.name_of("dimensi", min(homes[served[0]]))
         place = known[served[0]].span("id") if known.get(served[0]) is not None else None
-        related = (Related(place, "sasaran itu ditulis di sini"),) if place else ()
+        related = related_at(place, "sasaran itu ditulis di sini")
         named = ", ".join(f'"{name}"' for name in served)
         message = f'program "{label(program)}" hanya melayani sasaran dimensi lain: {named} ({there})'
         hint = f"tulis sasaran dimensi ini, atau pindahkan program ke {there}"

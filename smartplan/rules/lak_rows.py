@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from smartplan.findings import Related
 from smartplan.rules.base import Context, beside, found, label, rule
 
 if TYPE_CHECKING:
@@ -65,8 +64,7 @@ def row_twice(ctx: Context) -> Iterator[Finding]:
         other = first.setdefault((row.tahun, row.program, words), row)
         if other is row:
             continue
-        place = other.span("keluaran")
-        related = (Related(place, "baris yang sama pertama ditulis di sini"),) if place is not None else ()
+        related = beside(other, "keluaran", "baris yang sama pertama ditulis di sini")
         message = f'realisasi "{row.keluaran}" tahun {row.tahun} sudah ditulis pada {other.path}'
         hint = "hapus salah satu barisnya, atau bedakan keluarannya"
         yield found(row, "keluaran", message, hint, related=related, dimension=row.dimensi)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, found, related_at, rule
 from smartplan.rules.texts import exact_span
 from smartplan.wording import format_number, terbilang
 from smartplan.wording.patterns import lazy
@@ -117,7 +116,7 @@ def _compared(
         message,
         "samakan kata bilangan dengan angkanya",
         span=exact_span(ctx.plan.sources, part.span(key), told),
-        related=(Related(place, f"{what} {shown}"),) if place is not None else (),
+        related=related_at(place, f"{what} {shown}"),
         dimension=dimension,
         opd=getattr(part, "opd", None),
     )

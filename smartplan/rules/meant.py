@@ -6,7 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from smartplan.rules.near import guess, is_slip
+from smartplan.rules.near import guess, is_slip, plain, words_of
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Meanings", "meanings", "parts_of"]
 
-_MARKS: Final = lazy(r"[\W_]+")
 _AND: Final = lazy(r"\s*[,;/&+]\s*|\s+dan\s+", re.IGNORECASE)
 _MOST_SEARCHES: Final = 200
 """Slips that are looked for in a long list: more of them are no slips but another list."""
@@ -45,7 +44,7 @@ class Meanings:
         """``wrong_names``: name by which some call it -> id."""
         self.ids = dict.fromkeys(ids)
         self._name_of = name_of
-        self._wrong = {_plain(name): id for name, id in (wrong_names or {}).items()}
+        self._wrong = {plain(name): id for name, id in (wrong_names or {}).items()}
         self._near: dict[str, str | None] = {}
 
     @cached_property
@@ -54,17 +53,17 @@ class Meanings:
         for id in self.ids:
             for written in (id, self._name_of(id)):
                 if written:
-                    plain = _plain(written)
-                    same[plain] = id if same.get(plain, id) == id else None
+                    key = plain(written)
+                    same[key] = id if same.get(key, id) == id else None
         return same
 
     def same(self, written: str) -> str | None:
         """The only id that is ``written`` in other letters, or whose name it is."""
-        return self._same.get(_plain(written))
+        return self._same.get(plain(written))
 
     def misnamed(self, written: str) -> str | None:
         """The id of what is often called ``written``, though wrongly."""
-        return self._wrong.get(_plain(written))
+        return self._wrong.get(plain(written))
 
     def near_for_sure(self, written: str) -> bool:
         """Whether it is an id, a name or a wrong name in other letters, or a mere slip of the keys."""
@@ -90,7 +89,7 @@ class Meanings:
 
     def _word_of(self, written: str) -> str | None:
         """``apbd`` in ``APBD Kabupaten``; None when there are several."""
-        words = set(_MARKS.sub(" ", written.lower()).split())
+        words = set(words_of(written))
         held = [id for id in self.ids if id in words] if len(words) > 1 else []
         return held[0] if len(held) == 1 else None
 
@@ -117,7 +116,3 @@ def meanings(ctx: Context, *kinds: str) -> Meanings:
 def parts_of(written: str) -> list[str]:
     """What commas, strokes and ``dan`` part."""
     return _AND.split(written.strip())
-
-
-def _plain(text: str) -> str:
-    return _MARKS.sub("", text.lower())

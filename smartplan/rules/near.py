@@ -9,7 +9,7 @@ from smartplan.wording.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["guess", "is_same", "is_slip", "is_variant", "only_slip"]
+__all__ = ["guess", "is_same", "is_slip", "is_variant", "only_slip", "plain", "words_of"]
 
 _MARKS: Final = lazy(r"[\W_]+")
 _TWICE: Final = lazy(r"(.)\1+")
@@ -28,7 +28,7 @@ _VARIANT: Final = 0.75
 
 def is_same(name: str, known: str) -> bool:
     """Whether both are one but for case, spaces, hyphens and underscores."""
-    return _plain(name) == _plain(known)
+    return plain(name) == plain(known)
 
 
 def is_slip(name: str, known: str) -> bool:
@@ -39,7 +39,7 @@ def is_slip(name: str, known: str) -> bool:
     first, second = name.lower().split(), known.lower().split()
     while len(first) > 1 and len(second) > 1 and first[0] == second[0]:
         del first[0], second[0]
-    one, other = _plain("".join(first)), _plain("".join(second))
+    one, other = plain("".join(first)), plain("".join(second))
     if _TWICE.sub(r"\1", one) == _TWICE.sub(r"\1", other):
         return True
     return min(len(one), len(other)) >= _LONG and _likeness(one, other) >= _LIKE
@@ -69,7 +69,7 @@ def guess(written: str, known: Iterable[str]) -> str | None:
 
 
 def _may_mean(written: str, known: str) -> bool:
-    first, second = (_MARKS.sub(" ", text.lower()).split() for text in (written, known))
+    first, second = (words_of(text) for text in (written, known))
     if _numbers(written) != _numbers(known):
         return False
     while len(first) > 1 and len(second) > 1 and first[0] == second[0]:
@@ -89,5 +89,11 @@ def _likeness(name: str, known: str) -> float:
     return SequenceMatcher(None, known, name).ratio()
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """``text`` in small letters without blanks and marks: what a slip of the pen leaves alike."""
     return _MARKS.sub("", text.lower())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of ``text`` in small letters, parted by blanks and marks."""
+    return _MARKS.sub(" ", text.lower()).split()

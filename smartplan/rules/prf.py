@@ -5,10 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
 from smartplan.region import by_code
 from smartplan.rules import prf_counts, prf_figures
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, beside, found, rule
 from smartplan.rules.figures import chosen, newest
 from smartplan.rules.units import Measure, is_in_own_unit, measure, written
 from smartplan.wording import format_number
@@ -77,8 +76,7 @@ def density_differs(ctx: Context) -> Iterator[Finding]:
         fits = next(
             (one for one, other in everyone for _, size in areas if _fits(density, other, size, tolerance)), None
         )
-        place = person.span("nilai")
-        related = (Related(place, "penduduk yang dipakai"),) if place else ()
+        related = beside(person, "nilai", "penduduk yang dipakai")
         yield found(row, "nilai", message, _density_hint(fits), related=related)
 
 

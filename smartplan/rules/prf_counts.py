@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.findings import Related
-from smartplan.rules.base import Context, beside, found, found_in, rule
+from smartplan.rules.base import Context, beside, found, found_in, related_at, rule
 from smartplan.rules.figures import chosen
 from smartplan.rules.units import measure, written
 from smartplan.wording import format_number
@@ -131,7 +131,7 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
         if plain in seen:
             doubled = True
             first = profil.item_span("daftar_kecamatan", seen[plain])
-            related = (Related(first, "disebut pertama kali di sini"),) if first else ()
+            related = related_at(first, "disebut pertama kali di sini")
             span = profil.item_span("daftar_kecamatan", position)
             message = f'kecamatan "{name}" disebut dua kali dalam daftar'
             hint = "hapus salah satunya, atau tulis kecamatan yang dimaksud"
@@ -141,7 +141,7 @@ def _list_differs(profil: Profil) -> Iterator[Finding]:
     if not names or not rows or doubled or any(row.nilai == len(seen) for row in rows):
         return
     place = profil.key_span("daftar_kecamatan")
-    related = (Related(place, "daftar kecamatan"),) if place else ()
+    related = related_at(place, "daftar kecamatan")
     message = f"jumlah kecamatan {format_number(rows[0].nilai)}, tetapi daftarnya memuat {len(seen)}"
     hint = "lengkapi `daftar_kecamatan`, atau perbaiki angkanya"
     yield found(rows[0], "nilai", message, hint, related=related)

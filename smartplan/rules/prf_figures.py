@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, beside, found, related_at, rule
 from smartplan.rules.figures import FACTS, LASTING, Fact, facts, is_left_out, is_same, newest, titled, told
 from smartplan.rules.units import fits, is_share, measure, plain_unit, usual_unit, written
 from smartplan.wording import format_number, join_words
@@ -41,8 +40,7 @@ def two_figures(ctx: Context) -> Iterator[Finding]:
         for first, row in _conflicts(fact):
             message = f"{fact.title} punya dua angka: {written(fact.key, first)} dan {written(fact.key, row)}"
             hint = "tandai satu dengan `dipakai: ya` dan tulis `alasan:`; yang lain boleh tetap"
-            place = first.span("nilai")
-            related = (Related(place, "angka lain untuk fakta yang sama"),) if place else ()
+            related = beside(first, "nilai", "angka lain untuk fakta yang sama")
             yield found(row, "nilai", message, hint, related=related)
 
 
@@ -81,7 +79,7 @@ def marked_wrongly(ctx: Context) -> Iterator[Finding]:
             figures = join_words([told(fact.key, row) for row in marked])
             message = f"{fact.title} punya {len(marked)} angka yang ditandai dipakai: {figures}"
             place = marked[0].span("dipakai")
-            related = (Related(place, "angka pertama yang ditandai dipakai"),) if place else ()
+            related = related_at(place, "angka pertama yang ditandai dipakai")
             hint = "sisakan satu `dipakai: ya`; hapus tanda pada yang lain"
             yield found(marked[1], "dipakai", message, hint, related=related)
         elif marked:
@@ -240,8 +238,7 @@ def _without_reason(ctx: Context, fact: Fact, used: Any) -> Iterator[Finding]:
         message = (
             f"{fact.title} {told(fact.key, used)} ditandai dipakai tanpa alasan, padahal ada {told(fact.key, other)}"
         )
-        place = other.span("nilai")
-        related = (Related(place, "angka lain untuk fakta yang sama"),) if place else ()
+        related = beside(other, "nilai", "angka lain untuk fakta yang sama")
         hint = "tulis `alasan:` mengapa angka ini yang dipakai"
         yield found(used, "dipakai", message, hint, related=related)
 

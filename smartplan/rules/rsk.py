@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, label, rule
+from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.rules.mends import rewritten
 from smartplan.rules.texts import says_nothing
 
@@ -125,8 +124,7 @@ def mitigation_repeated(ctx: Context) -> Iterator[Finding]:
         other = first.setdefault(words, row)
         if other is row:
             continue
-        place = other.span("mitigasi")
-        related = (Related(place, "mitigasi yang sama pertama ditulis di sini"),) if place else ()
+        related = beside(other, "mitigasi", "mitigasi yang sama pertama ditulis di sini")
         message = f'mitigasi risiko "{label(row, "risiko")}" sama dengan mitigasi risiko "{label(other, "risiko")}"'
         hint = "tulis tindakan yang khas untuk risiko ini, atau satukan kedua risiko"
         yield found(row, "mitigasi", message, hint, related=related, opd=row.opd)

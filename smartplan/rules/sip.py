@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, beside, found, rule
 from smartplan.rules.mends import rewritten
 
 if TYPE_CHECKING:
@@ -61,8 +60,7 @@ def component_twice(ctx: Context) -> Iterator[Finding]:
         first = seen.setdefault((row.elemen, row.komponen), row)
         if first is not row:
             levels = f": {first.tingkat} dan {row.tingkat}" if first.tingkat and row.tingkat != first.tingkat else ""
-            place = first.span("komponen")
-            related = (Related(place, "penilaian pertama"),) if place else ()
+            related = beside(first, "komponen", "penilaian pertama")
             message = f"komponen {_named(ctx, row.komponen)} dinilai dua kali{levels}"
             yield found(row, "komponen", message, "gabungkan dalam satu butir", related=related)
 

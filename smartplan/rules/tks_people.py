@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, found_in, rule
+from smartplan.rules.base import Context, found, found_in, related_at, rule
 from smartplan.rules.people import People, people_of
 from smartplan.wording.patterns import lazy
 
@@ -45,7 +44,7 @@ def name_spelled_twice(ctx: Context) -> Iterator[Finding]:
             continue
         message = f'nama satu orang ditulis dengan dua ejaan: "{field.name}" dan "{first.name}"'
         place = first.part.span(first.key)
-        related = (Related(place, "ejaan yang lain berdiri di sini"),) if place else ()
+        related = related_at(place, "ejaan yang lain berdiri di sini")
         hint = "samakan dengan ejaan menurut SK; bila memang dua orang, kecualikan temuan ini dengan alasannya"
         yield found(field.part, field.key, message, hint, related=related)
 

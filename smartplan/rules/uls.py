@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartplan.findings import Related
-from smartplan.rules.base import Context, found, rule
+from smartplan.rules.base import Context, found, related_at, rule
 from smartplan.rules.paths import Place, dimension_of, locate, path_findings
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def comment_open(ctx: Context) -> Iterator[Finding]:
             "komentar",
             f'{whose}{about} belum ditindaklanjuti: "{said}"',
             "perbaiki bagian yang diulas, lalu tulis `selesai: ya`",
-            related=(Related(span, "yang diulas"),) if span is not None else (),
+            related=related_at(span, "yang diulas"),
             dimension=dimension_of(comment.jalur or ""),
         )
 
