@@ -15,6 +15,7 @@ from smartplan.cli.trouble import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from smartplan.plan import Plan
     from smartplan.progress.debts import DueList
 
 __all__ = ["EXAMPLES", "HELP", "due"]
@@ -84,7 +85,7 @@ def due(
         return 0
     name = f"tagihan-{made.meeting.stage}" + (f"-{opd}" if opd is not None else "")
     target = Path(output) if output is not None else loaded.root / "hasil" / f"{name}.{chosen}"
-    for path in _save(target, content, force):
+    for path in _save(target, content, force, loaded):
         console.write(f"{path.as_posix()}\n")
     return 0
 
@@ -130,11 +131,11 @@ def _sheet(due: DueList) -> bytes:
         return due_sheet.report(due)
 
 
-def _save(target: Path, content: bytes, force: bool) -> Sequence[Path]:
+def _save(target: Path, content: bytes, force: bool, plan: Plan) -> Sequence[Path]:
     """Where it now stands; nothing when a person keeps the file that is there."""
     from smartplan.files import ChangedOutputs, write_outputs
 
-    refuse_plan_file("daftar", target)
+    refuse_plan_file("daftar", target, plan)
     try:
         written = write_outputs(
             target.parent, {target.name: content}, force=force, decide=ask.decide if console.can_ask() else None

@@ -12,11 +12,14 @@ from smartplan.cli.trouble import WrongUse
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from smartplan.plan import Plan
+
 __all__ = [
     "PlanPath",
     "Today",
     "completing",
     "editions_here",
+    "is_plan_file",
     "plan_home",
     "read_choice",
     "read_choices",
@@ -70,9 +73,16 @@ def read_day(today: str | None) -> date:
     return read_date("--today", today) if today is not None else date.today()
 
 
-def refuse_plan_file(what: str, target: Path) -> None:
-    """Raises WrongUse for a name that a plan may read: what a command makes never stands there."""
+def is_plan_file(target: Path, plan: Plan | None = None) -> bool:
+    """Whether ``target`` is a file of ``plan``, or has a name that a plan may read."""
     if target.suffix.lower() in (".yaml", ".yml"):
+        return True
+    return plan is not None and any(_is_same(target, plan.root / name) for name in plan.files)
+
+
+def refuse_plan_file(what: str, target: Path, plan: Plan | None = None) -> None:
+    """Raises WrongUse for a plan's file: what a command makes never stands there."""
+    if is_plan_file(target, plan):
         raise WrongUse(f"{what} tidak ditulis ke “{target}”: itu nama berkas rencana", "pakai akhiran lain")
 
 
@@ -104,3 +114,10 @@ def completing(choices: Callable[[], Sequence[str]]) -> Callable[[str], list[str
         return [f"{done}{comma}{choice}" for choice in choices() if choice.startswith(last)]
 
     return complete
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

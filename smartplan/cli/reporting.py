@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.forms import check_suffix, form_of, with_excel
-from smartplan.cli.options import read_choice
+from smartplan.cli.options import is_plan_file, read_choice
 from smartplan.cli.trouble import WrongUse
 from smartplan.report import FORMATS
 from smartplan.report.groups import BY
@@ -200,7 +200,7 @@ def _writable(text: str, form: str) -> str:
 def _write(target: Path, data: bytes, force: bool, plan: Plan) -> None:
     from smartplan.files import ChangedOutputs, write_outputs
 
-    if target.suffix.lower() in (".yaml", ".yml") or any(_is_same(target, plan.root / name) for name in plan.files):
+    if is_plan_file(target, plan):
         raise WrongUse(
             f"laporan tidak ditulis ke “{target}”: itu berkas rencana", "pilih nama lain, misalnya temuan.html"
         )
@@ -215,13 +215,6 @@ def _write(target: Path, data: bytes, force: bool, plan: Plan) -> None:
         ) from error
     except ValueError as error:
         raise WrongUse(f"nama berkas “{target.name}” tidak dapat dipakai", "pilih nama lain") from error
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def _form_by(target: Path | None) -> str:

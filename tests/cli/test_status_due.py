@@ -213,3 +213,11 @@ def test_the_list_never_stands_where_a_plan_is_read(plan: Project, name: str) ->
     assert "itu nama berkas rencana" in shown.err
     assert (plan.folder / "rencana.yaml").read_text(encoding="utf-8") == before
     assert not (plan.folder / "dimensi" / "baru.yml").exists()
+
+
+def test_a_plan_that_is_one_file_of_another_name_is_not_written_over(project: Project) -> None:
+    project.write("kota.txt", PLAN)
+    shown = project.run("due", "kota.txt", "--output", "kota.txt", "--force", *TODAY)
+    assert (shown.code, shown.out) == (2, "")
+    assert "itu nama berkas rencana" in shown.err
+    assert (project.folder / "kota.txt").read_text(encoding="utf-8") == PLAN
