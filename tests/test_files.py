@@ -22,6 +22,7 @@ from smartplan.files import (
     Register,
     Written,
     folder_lock,
+    remove_outputs,
     write_atomic,
     write_outputs,
 )
@@ -396,3 +397,13 @@ for turn in range(5):
     assert write_outputs(tmp_path, {"a.md": b"akhir"}).paths == (tmp_path / "a.md",)
     assert register.knows("dua.md", "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881")
     assert leftovers(tmp_path) == []
+
+
+def test_only_what_we_wrote_and_nobody_changed_is_removed(tmp_path: Path) -> None:
+    write_outputs(tmp_path, {"ours": b"a", "changed": b"b"})
+    (tmp_path / "changed").write_bytes(b"mine")
+    (tmp_path / "theirs").write_bytes(b"c")
+    remove_outputs(tmp_path, ["ours", "changed", "theirs", "absent"])
+    left = sorted(path.name for path in tmp_path.iterdir())
+    assert left == [REGISTER_NAME, "changed", "theirs"]
+    assert "ours" not in (tmp_path / REGISTER_NAME).read_text(encoding="utf-8")

@@ -21,7 +21,8 @@ Pages = Literal["auto", "libreoffice", "rdocx", "none"]
 
 
 class Books(NamedTuple):
-    """``files``: file name -> bytes; beside each Word book a hidden side file that leads its words back to the plan.
+    """``files``: file name -> bytes; beside each Word book of a draft a hidden side file that leads its words
+    back to the plan.
 
     ``missing``: how many entries the books show as missing. ``note``: a sentence on how page numbers were found.
     """
@@ -36,18 +37,21 @@ def render(
     documents: Iterable[str] | None = None,
     formats: Iterable[Format] = ("docx", "md"),
     pages: Pages = "auto",
+    *,
+    final: bool = False,
 ) -> dict[str, bytes]:
     """The books of ``plan``: file name (``buku-1.docx``) -> bytes.
 
     ``documents``: ids of its edition (default: all). ``pages``: who finds the page numbers for the contents of the Word
-    books; with "none" Word does when it opens them. What the plan does not say stands in the books as missing.
+    books; with "none" Word does when it opens them. ``final``: without the watermark and the marks of a draft. What the
+    plan does not say stands in the books as missing.
 
     Raises:
         UnknownChoice: no such document or format.
         TemplateFault: a template is missing or wrong; its ``finding`` says where.
         EditionNotFound, EditionError: the plan's edition cannot be used.
     """
-    made = make_books(plan, documents, formats, pages).files
+    made = make_books(plan, documents, formats, pages, final=final).files
     return {name: data for name, data in made.items() if not name.startswith(".")}
 
 
@@ -67,6 +71,7 @@ def make_books(
     formats: Iterable[str] = ("docx", "md"),
     pages: Pages = "auto",
     *,
+    final: bool = False,
     step: Callable[[str], None] = lambda sentence: None,
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
@@ -80,7 +85,7 @@ def make_books(
     made: list[Document] = []
     for name in chosen:
         step(f"Menyusun {name}")
-        made.append(builder.build(name))
+        made.append(builder.build(name)._replace(draft=not final))
     files: dict[str, bytes] = {}
     note = None
     if "docx" in wanted:
@@ -121,7 +126,8 @@ def _write_word(
         printed = numbers.by_document.get(document.id) if numbers is not None else None
         book = write_word(document, base, pages=printed, update_fields=printed is None)
         files[f"{document.id}.docx"] = book.data
-        files[f".{document.id}.peta.json"] = book.block_map
+        if book.block_map:
+            files[f".{document.id}.peta.json"] = book.block_map
     return numbers.note if numbers is not None else None
 
 

@@ -59,7 +59,7 @@ def render(
         ),
     ] = "auto",
     force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
-    final: Annotated[bool, Opsi("naskah akhir: tolak selama masih ada galat")] = False,
+    final: Annotated[bool, Opsi("naskah akhir, tanpa tulisan KONSEP; ditolak selama masih ada galat")] = False,
     today: Annotated[
         str | None,
         Opsi("bersama --final: pengecualian yang masanya lewat pada tanggal ini tidak berlaku", "TANGGAL"),
@@ -79,9 +79,8 @@ def render(
     if final and (errors := _errors(loaded, plan, day)):
         return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
     try:
-        books = _make(
-            loaded, read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None, formats, engine
-        )
+        chosen = read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None
+        books = _make(loaded, chosen, formats, engine, final=final)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
@@ -100,27 +99,34 @@ def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
     return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
 
 
-def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: Pages) -> Books:
+def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: Pages, *, final: bool) -> Books:
     from smartplan import api
     from smartplan.cli.steps import steps
 
     chosen = documents if documents is not None else api.documents_of(plan)
     with steps(api.count_steps(chosen, formats, engine)) as step:
-        return api.make_books(plan, chosen, formats, engine, step=step)
+        return api.make_books(plan, chosen, formats, engine, final=final, step=step)
 
 
 def _save(target: Path, books: Books, force: bool) -> Written:
-    """The books, then the side file of each Word book that is ours: one that a person keeps, keeps its own."""
-    from smartplan.files import write_outputs
+    """The books, then the side file of each draft in Word that is ours: one that a person keeps, keeps its own. A final
+    book takes away that of the draft which it replaces."""
+    from smartplan.files import remove_outputs, write_outputs
 
     shown = {name: data for name, data in books.files.items() if not name.startswith(".")}
     written = write_outputs(target, shown, force=force, decide=ask.decide if console.can_ask() else None)
-    side_files = {}
+    side_files: dict[str, bytes] = {}
+    outdated: list[str] = []
     for path in (*written.paths, *written.unchanged):
         document = path.stem.partition(" (baru")[0]
         if path.suffix == ".docx":
-            side_files[f".{path.stem}.peta.json"] = books.files[f".{document}.peta.json"]
+            name, block_map = f".{path.stem}.peta.json", books.files.get(f".{document}.peta.json")
+            if block_map is None:
+                outdated.append(name)
+            else:
+                side_files[name] = block_map
     write_outputs(target, side_files, force=True)
+    remove_outputs(target, outdated)
     return written
 
 

@@ -10,7 +10,7 @@ from smartplan.files.atomic import write_atomic
 from smartplan.files.edited import Change, write_changes
 from smartplan.files.errors import ChangedOutputs, ChangedSource, FileTrouble, LockedFile, NotWritable, OutputBusy
 from smartplan.files.lock import folder_lock
-from smartplan.files.outputs import Decision, Written, write_outputs
+from smartplan.files.outputs import Decision, Written, remove_outputs, write_outputs
 from smartplan.files.register import Register
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Register",
     "Written",
     "folder_lock",
+    "remove_outputs",
     "write_atomic",
     "write_changes",
     "write_outputs",

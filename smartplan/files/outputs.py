@@ -14,7 +14,7 @@ from smartplan.files.register import REGISTER_NAME, Register
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Decision", "Written", "write_outputs"]
+__all__ = ["Decision", "Written", "remove_outputs", "write_outputs"]
 
 Decision = Literal["keep", "replace", "both"]
 
@@ -56,6 +56,25 @@ def write_outputs(
         if moved := [name for name in now if seen.get(name) != now[name]]:
             raise ChangedOutputs(moved)
         return _write(out_dir, outputs, {name: choices[name] for name in now}, keep_lock)
+
+
+def remove_outputs(out_dir: Path, names: Iterable[str]) -> None:
+    """Take away files that we wrote and nobody changed since; any other stays. Raises as ``write_outputs`` does."""
+    doomed = [name for name in names if (out_dir / name).is_file()]
+    if not doomed:
+        return
+    with folder_lock(out_dir):
+        register = Register(out_dir)
+        for name in doomed:
+            digest = _digest_of(out_dir / name)
+            if digest is None or not register.knows(name, digest):
+                continue
+            try:
+                (out_dir / name).unlink(missing_ok=True)
+            except OSError as error:
+                raise trouble_from(error, out_dir / name) from error
+            register.forget(name)
+        register.save()
 
 
 def _write(

@@ -37,6 +37,10 @@ class Register:
         """Know ``digest`` only: to be saved after the file was replaced."""
         self._hashes[name] = [digest]
 
+    def forget(self, name: str) -> None:
+        """Know nothing of ``name``: to be saved after the file was removed."""
+        self._hashes.pop(name, None)
+
     def save(self) -> None:
         """Raises like ``write_atomic``."""
         content = {"schema": 1, "outputs": self._hashes}

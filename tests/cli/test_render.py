@@ -184,6 +184,25 @@ def test_final_is_written_when_none_stand(kecil: Project) -> None:
     assert kecil.run("render", "--final", "--format", "md").code == 0
 
 
+def test_a_final_book_bears_nothing_of_a_draft(kecil: Project) -> None:
+    kecil.write("rencana.yaml", PLAN + "visi: {smart_city: Buleleng maju}\ndimensi: {maju: {tren: Ada}}\n")
+    assert kecil.run("render", "--pages", "none").code == 0
+    hasil = kecil.folder / "hasil"
+    assert draft_marks(hasil / "satu.docx") == ["KONSEP", "_sp_", "custom.xml", "customXml"]
+    assert "konsep" in (hasil / "satu.md").read_text(encoding="utf-8").lower()
+    assert kecil.run("render", "--pages", "none", "--final").code == 0
+    assert draft_marks(hasil / "satu.docx") == []
+    assert "konsep" not in (hasil / "satu.md").read_text(encoding="utf-8").lower()
+    assert outputs(hasil) == [".smartplan.json", "dua.docx", "dua.md", "satu.docx", "satu.md"]
+    assert "peta" not in (hasil / ".smartplan.json").read_text(encoding="utf-8")
+
+
+def draft_marks(book: Path) -> list[str]:
+    with zipfile.ZipFile(book) as package:
+        held = "\n".join(f"{name}\n{package.read(name).decode('utf-8')}" for name in package.namelist())
+    return [mark for mark in ("KONSEP", "_sp_", "custom.xml", "customXml") if mark in held]
+
+
 def test_what_cannot_be_read_is_left_out_and_named(kecil: Project) -> None:
     kecil.write("arah.yaml", "visi: {smart_city: [\n")
     shown = kecil.run("render", "--format", "md")
