@@ -111,5 +111,6 @@ def _programs(
         yield f"    total: {sum(budget.values())}"
         yield f"    sumber_dana: [{'apbd, csr' if number % 4 else 'dak, apbd'}]"
         yield f"    opd: dinas-{number % _OFFICES}"
-        yield f"    pendukung: [dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}, Pemerintah desa {place}]"
+        supporters = f"dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}, Pemerintah desa {place}"
+        yield f"    pendukung: [{supporters}]"
         yield f"    keterangan: Meneruskan {thing} tahun {start - 1} kelompok {number}"
