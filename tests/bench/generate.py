@@ -111,6 +111,6 @@ def _programs(
         yield f"    total: {sum(budget.values())}"
         yield f"    sumber_dana: [{'apbd, csr' if number % 4 else 'dak, apbd'}]"
         yield f"    opd: dinas-{number % _OFFICES}"
-        supporters = f"dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}, Pemerintah desa {place}"
-        yield f"    pendukung: [{supporters}]"
+        others = f"dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}, Pemerintah desa {place}"
+        yield f"    pendukung: [{others}]"
         yield f"    keterangan: Meneruskan {thing} tahun {start - 1} kelompok {number}"
