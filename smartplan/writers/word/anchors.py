@@ -23,27 +23,29 @@ def has_data(pieces: Pieces) -> bool:
 
 
 class Anchors:
-    """Gives each data-bound block its bookmark name and keeps the map. In a final book it gives none.
+    """Gives each data-bound block its bookmark name and keeps the map; none when they are not ``kept``, as in a final
+    book.
 
     In the map a ``path`` that begins with a dot goes on from the ``key`` of its block, and a ``base`` that is left out
     is the ``text``: a plan of thousands of rows would else fill the book with what it says already.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, kept: bool) -> None:
         self._document = document
+        self._kept = kept
         self._blocks: dict[str, str] = {}
         self._seen: dict[str, int] = {}
 
     def paragraph(self, pieces: Pieces, key: str | None, kind: str) -> str | None:
         """The bookmark of a paragraph, or None when nothing in it comes from the plan."""
-        if not self._document.draft or not (key or has_data(pieces)):
+        if not self._kept or not (key or has_data(pieces)):
             return None
         entry = f'"kind":{_quoted(kind)},"pieces":{_pieces(pieces, key)}'
         return self._enter(key or _derived(pieces), kind, key, entry)
 
     def row(self, cells: Sequence[Pieces], key: str | None, table: str) -> str | None:
         """The bookmark of a table row; the map has its pieces cell by cell."""
-        if not self._document.draft or not (key or any(has_data(pieces) for pieces in cells)):
+        if not self._kept or not (key or any(has_data(pieces) for pieces in cells)):
             return None
         derived = key or "|".join(_derived(pieces) for pieces in cells)
         entry = (

@@ -10,13 +10,17 @@ from typing import Final, NamedTuple
 
 from smartplan.writers.word.units import Twips, cm
 
-__all__ = ["Base", "BaseFault", "Page", "read_base"]
+__all__ = ["Base", "BaseFault", "Level", "Page", "read_base"]
 
 _STYLE: Final = re.compile(r"<w:style\b([^>]*)>(.*?)</w:style>", re.DOTALL)
 _STYLE_ID: Final = re.compile(r'w:styleId="([^"]+)"')
 _NAME: Final = re.compile(r'<w:name w:val="([^"]+)"')
 _LEFT_TAB: Final = re.compile(r'<w:tab w:val="left" w:pos="(\d+)"')
 _NUM_ID: Final = re.compile(r'<w:numId w:val="(\d+)"')
+_LEVEL: Final = re.compile(r"<w:lvl\b[^>]*>(.*?)</w:lvl>", re.DOTALL)
+_LEVEL_STYLE: Final = re.compile(r'<w:pStyle w:val="([^"]+)"')
+_LEVEL_INDENT: Final = re.compile(r"<w:ind\b[^>]*/>")
+_LEVEL_LOOK: Final = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
 _NUM: Final = re.compile(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"')
 _PAGE_SIZE: Final = re.compile(r"<w:pgSz\b[^>]*>")
 _PAGE_MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*>")
@@ -79,14 +83,23 @@ class Page(NamedTuple):
         )
 
 
+class Level(NamedTuple):
+    """How a list sets its paragraphs: the inside of ``w:rPr`` of the number, and ``w:ind`` of the paragraph."""
+
+    look: str
+    indent: str
+
+
 class Base(NamedTuple):
-    """``styles`` and ``lists`` go by the style's name: Word keeps names when it translates ids."""
+    """``styles`` and what follows go by the style's name: Word keeps names when it translates ids. ``levels``: style
+    id -> the level of the list that belongs to it."""
 
     parts: dict[str, bytes]
     styles: dict[str, str]
     style_numbers: dict[str, int]
     left_tabs: dict[str, int]
     abstract_numbers: dict[int, int]
+    levels: dict[str, Level]
     page: Page
 
     def style(self, name: str) -> str:
@@ -99,6 +112,10 @@ class Base(NamedTuple):
     def left_tab(self, name: str) -> int | None:
         """The first left tab stop of the style called ``name``, in twips."""
         return self.left_tabs.get(name.lower())
+
+    def level(self, name: str) -> Level:
+        """How the list of the style called ``name`` sets its paragraphs; plain where no level names the style."""
+        return self.levels.get(self.style(name), Level("", ""))
 
     def number(self, name: str) -> int:
         """The list (``w:numId``) that the style called ``name`` belongs to."""
@@ -136,8 +153,19 @@ def read_base(data: bytes) -> Base:
                 numbers[name] = int(in_list[1])
             if stop := _LEFT_TAB.search(inside):
                 tabs[name] = int(stop[1])
-    abstract = {int(num): int(shape) for num, shape in _NUM.findall(_text(parts, "word/numbering.xml"))}
-    return Base(parts, styles, numbers, tabs, abstract, _page(_text(parts, "word/document.xml")))
+    numbering = _text(parts, "word/numbering.xml")
+    abstract = {int(num): int(shape) for num, shape in _NUM.findall(numbering)}
+    page = _page(_text(parts, "word/document.xml"))
+    return Base(parts, styles, numbers, tabs, abstract, _levels(numbering), page)
+
+
+def _levels(numbering: str) -> dict[str, Level]:
+    levels: dict[str, Level] = {}
+    for inside in _LEVEL.findall(numbering):
+        if style := _LEVEL_STYLE.search(inside):
+            look, indent = _LEVEL_LOOK.search(inside), _LEVEL_INDENT.search(inside)
+            levels[style[1]] = Level(look[1] if look else "", indent[0] if indent else "")
+    return levels
 
 
 def _unpack(data: bytes) -> dict[str, bytes]:

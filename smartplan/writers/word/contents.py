@@ -53,7 +53,8 @@ def _line(writing: Writing, entry: Entry, opening: str) -> str:
     style = f"toc {entry.level}" if entry.level else "table of figures"
     tab = xml.run(xml.tab())
     number = xml.run(xml.text(entry.number)) + tab if entry.number else ""
-    page = xml.complex_field(f"PAGEREF {entry.bookmark} \\h", writing.pages.get(entry.bookmark, _UNKNOWN_PAGE))
+    printed = writing.pages.get(entry.bookmark, _UNKNOWN_PAGE)
+    page = xml.run(xml.text(printed)) if writing.static else xml.complex_field(f"PAGEREF {entry.bookmark} \\h", printed)
     inside = xml.hyperlink(number + xml.run(xml.text(entry.text)) + tab + page, anchor=entry.bookmark)
     # Without a number the tab must lead to the page, not to the place where titles start.
     properties = _clear_tab(writing, style) if not entry.number else ""

@@ -11,12 +11,14 @@ from smartplan.writers.word.xml import NO_BREAK
 
 if TYPE_CHECKING:
     from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Pieces
+    from smartplan.book.numbering import Label
     from smartplan.writers.word.writing import Writing
 
 __all__ = ["caption", "heading", "list_heading"]
 
 _ANNEX_STYLES: Final = {1: "Judul Lampiran", 2: "Subjudul Lampiran", 3: "Anak Judul Lampiran"}
-_NOT_NUMBERED: Final = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr><w:ind w:left="0" w:firstLine="0"/>'
+_NO_INDENT: Final = '<w:ind w:left="0" w:firstLine="0"/>'
+_NOT_NUMBERED: Final = xml.number_reference(0, 0) + _NO_INDENT
 _NO_PAGE_BREAK: Final = '<w:pageBreakBefore w:val="0"/>'
 
 
@@ -25,6 +27,8 @@ def heading(writing: Writing, block: Heading, *, within: str, opens_section: boo
     section break has started the page already."""
     label = writing.labels[block.id]
     words = anchored(writing, block.pieces, inline(writing, block.pieces), kind="heading")
+    if writing.static and label.kind in ("bab", "lampiran", "sub"):
+        return _written_out(writing, block, label, words, within=within)
     if label.kind == "bab":
         return _marked(
             writing,
@@ -47,6 +51,18 @@ def heading(writing: Writing, block: Heading, *, within: str, opens_section: boo
     return _marked(writing, style, block.id, number + words, properties=_NOT_NUMBERED)
 
 
+def _written_out(writing: Writing, block: Heading, label: Label, words: str, *, within: str) -> str:
+    """A heading that carries its number as words, set as its list would set it."""
+    annex = label.kind == "lampiran" or (label.kind == "sub" and within == "lampiran")
+    style = _ANNEX_STYLES[block.level] if annex else f"heading {block.level}"
+    level = writing.base.level(style)
+    opens = label.kind != "sub"
+    number = xml.run(xml.text(label.text if opens else label.number), level.look)
+    between = xml.run(xml.line_break() if opens else xml.tab())
+    properties = xml.number_reference(0, 0) + (level.indent or _NO_INDENT)
+    return _marked(writing, style, block.id, number + between + words, properties=properties)
+
+
 def list_heading(
     writing: Writing, block: Contents | ListOfTables | ListOfFigures, *, opens_section: bool = False
 ) -> str:
@@ -63,14 +79,17 @@ def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) ->
     chapter, count = captioned_number(label.number)
     counting = f"SEQ {sequence} \\* ARABIC"
     inside = xml.run(xml.text(f"{sequence}{NO_BREAK}"))
-    if chapter.startswith("L"):
+    if writing.static:
+        inside = xml.run(xml.text(f"{sequence}{NO_BREAK}{label.number}"))
+    elif chapter.startswith("L"):
         inside += xml.run(xml.text("L")) + xml.complex_field("SEQ Lampiran \\c", chapter[1:]) + xml.run(xml.text("."))
         # \s follows chapters only, so the first caption of an annex starts the count itself.
         counting += " \\r 1" if count == "1" else ""
     elif chapter:
         inside += xml.complex_field("SEQ Bab \\c", chapter) + xml.run(xml.text("."))
         counting += " \\s 1"
-    inside += xml.complex_field(counting, count)
+    if not writing.static:
+        inside += xml.complex_field(counting, count)
     marked = writing.bookmark(reference_bookmark(identifier), inside)
     words = xml.run(xml.text(" ")) + anchored(writing, pieces, inline(writing, pieces), kind="caption")
     return xml.paragraph(writing.style(style), writing.bookmark(contents_bookmark(identifier), marked + words))

@@ -20,8 +20,8 @@ _STORE_ID: Final = "{7B1E2A54-5D0C-4E0B-9C1B-53504C414E01}"
 _AFTER_UPDATE_FIELDS: Final = ("<w:hdrShapeDefaults", "<w:footnotePr", "<w:endnotePr", "<w:compat", "</w:settings>")
 
 
-def describe(package: Package, document: Document) -> None:
-    """Core properties; the custom ones for drafts, which must find their plan again."""
+def describe(package: Package, document: Document, *, traced: bool) -> None:
+    """Core properties; when ``traced`` the custom ones too, for a draft that must find its plan again."""
     title = " – ".join(part for part in (document.label, document.title, document.region) if part)
     stamp = f"{document.created}T00:00:00Z"
     package.parts["docProps/core.xml"] = (
@@ -33,7 +33,7 @@ def describe(package: Package, document: Document) -> None:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:modified></cp:coreProperties>'
     ).encode()
-    if document.draft:
+    if traced:
         _custom(package, {"smartplan.sha256": document.plan_sha256, "smartplan.buku": document.id})
 
 

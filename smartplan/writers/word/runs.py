@@ -84,11 +84,14 @@ def _link(writing: Writing, address: str, inside: str) -> str:
 
 
 def _reference(writing: Writing, piece: Piece, properties: str) -> str:
-    """A living reference; its words are right before any update."""
+    """A living reference whose words are right before any update; in a static book only a link."""
     label = writing.labels.get(piece.ref or "")
     if label is None:
         return xml.run(xml.text(piece.text), properties)
     target = reference_bookmark(piece.ref or "")
+    if writing.static:
+        words = piece.text or label.text if label.kind == "depan" else label.text.replace(" ", NO_BREAK)
+        return xml.hyperlink(xml.run(xml.text(words), properties), anchor=target)
     if label.kind == "sub":
         # The field gives the number alone; "Subbab" is ours.
         words = label.text.removesuffix(label.number)

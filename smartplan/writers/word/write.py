@@ -33,20 +33,27 @@ class WordBook(NamedTuple):
 
 
 def write_word(
-    document: Document, base: bytes, *, pages: Mapping[str, str] | None = None, update_fields: bool = False
+    document: Document,
+    base: bytes,
+    *,
+    pages: Mapping[str, str] | None = None,
+    update_fields: bool = False,
+    static: bool = False,
 ) -> WordBook:
     """``pages`` gives the printed page of each bookmark of the contents (see ``pages.find_page_numbers``);
-    ``update_fields`` lets Word fill them when it opens the file.
+    ``update_fields`` lets Word fill them when it opens the file. ``static`` writes what Word would count as plain
+    words and leaves out the way back to the plan: this is what a PDF is made of.
 
     Raises:
         BaseFault: ``base`` cannot carry a book.
         ControlCharacter: a text holds what no XML may hold.
     """
-    writing = Writing(document, read_base(base), pages or {})
+    writing = Writing(document, read_base(base), pages or {}, static=static)
     _assemble(writing)
-    block_map = writing.anchors.block_map() if document.draft else b""
-    describe(writing.package, document)
-    if document.draft:
+    traced = document.draft and not static
+    block_map = writing.anchors.block_map() if traced else b""
+    describe(writing.package, document, traced=traced)
+    if traced:
         embed_map(writing.package, block_map)
     if update_fields:
         fill_fields_on_opening(writing.package)

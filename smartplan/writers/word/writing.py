@@ -47,15 +47,26 @@ class Entry:
 
 
 class Writing:
-    """``probe`` writes a book only to be laid out: same lines and heights, pictures left blank."""
+    """``static`` writes numbers, references and contents as plain words, without fields and anchors: for a PDF, which
+    nobody updates, and for engines that count otherwise than Word. ``probe`` does so too, for a book that is only laid
+    out: same lines and heights, pictures left blank."""
 
-    def __init__(self, document: Document, base: Base, pages: Mapping[str, str], *, probe: bool = False) -> None:
+    def __init__(
+        self,
+        document: Document,
+        base: Base,
+        pages: Mapping[str, str],
+        *,
+        static: bool = False,
+        probe: bool = False,
+    ) -> None:
         self.document = document
         self.base = base
         self.pages = pages
+        self.static = static or probe
         self.probe = probe
         self.package = Package(base)
-        self.anchors = Anchors(document)
+        self.anchors = Anchors(document, kept=document.draft and not self.static)
         self.labels = number_blocks(document)
         self.swatches: dict[str, Swatch] = {swatch.id: swatch for swatch in document.palette}
         self.entries = _entries(document, self)
