@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from smartplan.api.books import Books, Format, Pages, count_steps, documents_of, make_books, render
+from smartplan.api.books import (
+    Books,
+    DocumentState,
+    Format,
+    Pages,
+    choices_of,
+    count_steps,
+    documents_of,
+    make_books,
+    render,
+    states_of,
+)
 from smartplan.api.checks import Examination, check, examine, guides, mend, no_edition, without_known
 from smartplan.api.plans import UnknownChoice, load
 from smartplan.api.work import board, due, due_letters, office_of
@@ -11,6 +22,7 @@ from smartplan.plan import Plan
 
 __all__ = [
     "Books",
+    "DocumentState",
     "Examination",
     "Finding",
     "Format",
@@ -19,6 +31,7 @@ __all__ = [
     "UnknownChoice",
     "board",
     "check",
+    "choices_of",
     "count_steps",
     "documents_of",
     "due",
@@ -31,5 +44,6 @@ __all__ = [
     "no_edition",
     "office_of",
     "render",
+    "states_of",
     "without_known",
 ]

@@ -11,9 +11,22 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from smartplan.book.blocks import Document
+    from smartplan.book.documents import Entry
+    from smartplan.book.letters import LetterBuilder
     from smartplan.plan import Plan
 
-__all__ = ["Books", "Format", "Pages", "count_steps", "documents_of", "make_books", "render"]
+__all__ = [
+    "Books",
+    "DocumentState",
+    "Format",
+    "Pages",
+    "choices_of",
+    "count_steps",
+    "documents_of",
+    "make_books",
+    "render",
+    "states_of",
+]
 
 Format = Literal["docx", "md"]
 
@@ -32,6 +45,15 @@ class Books(NamedTuple):
     note: str | None
 
 
+class DocumentState(NamedTuple):
+    """``entry``: the document. ``stage``: the printed name of its stage, empty when it has none. ``missing``: how many
+    entries it shows as missing."""
+
+    entry: Entry
+    stage: str
+    missing: int
+
+
 def render(
     plan: Plan,
     documents: Iterable[str] | None = None,
@@ -40,11 +62,11 @@ def render(
     *,
     final: bool = False,
 ) -> dict[str, bytes]:
-    """The books of ``plan``: file name (``buku-1.docx``) -> bytes.
+    """The documents of ``plan``: file name (``buku-1.docx``) -> bytes.
 
-    ``documents``: ids of its edition (default: all). ``pages``: who finds the page numbers for the contents of the Word
-    books; with "none" Word does when it opens them. ``final``: without the watermark and the marks of a draft. What the
-    plan does not say stands in the books as missing.
+    ``documents``: ids, or the groups buku, surat and semua (default: the books). ``pages``: who finds the page numbers
+    for the contents of the Word books; with "none" Word does when it opens them. ``final``: without the watermark and
+    the marks of a draft. What the plan does not say stands in the books as missing.
 
     Raises:
         UnknownChoice: no such document or format.
@@ -55,12 +77,44 @@ def render(
     return {name: data for name, data in made.items() if not name.startswith(".")}
 
 
-def documents_of(plan: Plan) -> list[str]:
-    """Ids of the documents of the plan's edition. Raises EditionNotFound and EditionError."""
-    return edition_of(plan).ids("dokumen")
+def documents_of(plan: Plan, names: Iterable[str] | None = None) -> list[Entry]:
+    """The documents that ``names`` stand for, as in ``render``; its books when they are left out.
+
+    Raises:
+        UnknownChoice: no such document.
+        EditionNotFound, EditionError: the plan's edition cannot be used.
+    """
+    from smartplan.book.documents import BOOKS, choices, chosen, documents
+
+    entries = documents(plan, edition_of(plan))
+    return chosen([BOOKS] if names is None else known_of("dokumen", names, choices(entries)), entries)
 
 
-def count_steps(documents: Sequence[str], formats: Sequence[str], pages: Pages) -> int:
+def choices_of(plan: Plan) -> list[str]:
+    """All names by which documents can be asked for. Raises EditionNotFound and EditionError."""
+    from smartplan.book.documents import choices, documents
+
+    return choices(documents(plan, edition_of(plan)))
+
+
+def states_of(
+    plan: Plan, entries: Sequence[Entry], *, step: Callable[[str], None] = lambda sentence: None
+) -> list[DocumentState]:
+    """How complete each document is.
+
+    Raises:
+        TemplateFault: a template is missing or wrong.
+    """
+    builder, edition = _builder(plan), edition_of(plan)
+    found = []
+    for entry in entries:
+        step(f"Menyusun {entry.id}")
+        missing = len(_missing_in([builder.document(entry)]))
+        found.append(DocumentState(entry, edition.name_of("tahap", entry.stage), missing))
+    return found
+
+
+def count_steps(documents: Sequence[Any], formats: Sequence[str], pages: Pages) -> int:
     """How many times ``make_books`` tells its ``step``."""
     return len(documents) * (1 + len(formats)) + ("docx" in formats and pages != "none")
 
@@ -75,17 +129,13 @@ def make_books(
     step: Callable[[str], None] = lambda sentence: None,
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
-    from smartplan.book import BookBuilder
-
-    edition = edition_of(plan)
-    known = edition.ids("dokumen")
-    chosen = known if documents is None else known_of("buku", documents, known)
+    chosen = documents_of(plan, documents)
     wanted = known_of("bentuk", formats, ["docx", "md"])
-    builder = BookBuilder(plan, edition, _titles(plan))
+    builder = _builder(plan)
     made: list[Document] = []
-    for name in chosen:
-        step(f"Menyusun {name}")
-        made.append(builder.build(name)._replace(draft=not final))
+    for entry in chosen:
+        step(f"Menyusun {entry.id}")
+        made.append(builder.document(entry)._replace(draft=not final))
     files: dict[str, bytes] = {}
     note = None
     if "docx" in wanted:
@@ -97,6 +147,12 @@ def make_books(
             step(f"Membuat {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
     return Books(files, len(_missing_in(made)), note)
+
+
+def _builder(plan: Plan) -> LetterBuilder:
+    from smartplan.book.letters import LetterBuilder
+
+    return LetterBuilder(plan, edition_of(plan), _titles(plan))
 
 
 def _titles(plan: Plan) -> dict[str, str]:
@@ -120,11 +176,12 @@ def _write_word(
         from smartplan.writers.word.pages import find_page_numbers
 
         step("Menghitung nomor halaman")
-        numbers = find_page_numbers(documents, base, pages)
+        numbers = find_page_numbers([one for one in documents if one.layout == "book"], base, pages)
     for document in documents:
         step(f"Membuat {document.id}.docx")
         printed = numbers.by_document.get(document.id) if numbers is not None else None
-        book = write_word(document, base, pages=printed, update_fields=printed is None)
+        update = printed is None and document.layout == "book"
+        book = write_word(document, base, pages=printed, update_fields=update)
         files[f"{document.id}.docx"] = book.data
         if book.block_map:
             files[f".{document.id}.peta.json"] = book.block_map

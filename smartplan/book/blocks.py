@@ -23,6 +23,7 @@ __all__ = [
     "Document",
     "Figure",
     "Heading",
+    "LetterHead",
     "ListBlock",
     "ListOfFigures",
     "ListOfTables",
@@ -93,11 +94,12 @@ class Heading(NamedTuple):
 class Paragraph(NamedTuple):
     """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back.
 
-    ``style`` "line" is a line of the head of a letter; a tab in it stands before the colon of "Nomor : ...".
+    ``style`` "line" is a line of the head of a letter; a tab in it stands before the colon of "Nomor : ...". "title" is
+    a line of the title of a decree or agreement, or of a part of it: centred, bold, with what follows it.
     """
 
     pieces: Pieces
-    style: Literal["body", "center", "right", "note", "quote", "lead", "line"] = "body"
+    style: Literal["body", "center", "right", "note", "quote", "lead", "line", "title"] = "body"
     key: str | None = None
 
 
@@ -144,7 +146,8 @@ class Row(NamedTuple):
 class Table(NamedTuple):
     """``id`` is unique in the document. ``caption`` without its label and number; None for an uncaptioned table.
 
-    ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row.
+    ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row;
+    "plain" has neither head nor rules and sets text in columns, as the "Menimbang : a. ..." of a decree.
     ``source`` is printed below as "Sumber: ...". ``landscape`` asks for a section of its own.
     """
 
@@ -154,7 +157,7 @@ class Table(NamedTuple):
     caption: Pieces | None = None
     source: Pieces | None = None
     landscape: bool = False
-    style: Literal["grid", "sheet"] = "grid"
+    style: Literal["grid", "sheet", "plain"] = "grid"
 
 
 class Figure(NamedTuple):
@@ -194,6 +197,22 @@ class PageBreak(NamedTuple):
     pass
 
 
+class LetterHead(NamedTuple):
+    """A letter begins: a section of its own that counts its own pages, with this head.
+
+    ``kind`` "office": the region's logo, then the lines (government, office, address) over a double rule. "leader": the
+    coat of arms above the lines (the leader's title), all centred. "pair": the logos of two parties at the two sides.
+    "none": no head. ``sizes`` are points of the first and second line, later lines have the size of the text.
+    ``logo`` and ``second_logo`` are PNG or JPEG; without one a slot stands empty.
+    """
+
+    kind: Literal["office", "leader", "pair", "none"] = "office"
+    lines: tuple[str, ...] = ()
+    sizes: tuple[float, float] = (12, 16)
+    logo: bytes | None = None
+    second_logo: bytes | None = None
+
+
 class Contents(NamedTuple):
     """The table of contents stands here; the writer makes it. ``title`` is its heading."""
 
@@ -217,6 +236,7 @@ Block: TypeAlias = (
     | Callout
     | Signatures
     | PageBreak
+    | LetterHead
     | Contents
     | ListOfTables
     | ListOfFigures
@@ -240,8 +260,7 @@ class Document(NamedTuple):
     puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way back. ``front`` is
     numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page.
 
-    ``layout`` "letter": the body holds letters with a page break between two; each has the letterhead (``office`` and
-    ``subtitle``, the part of it that writes) and counts its own pages; no cover, front or back.
+    ``layout`` "letter": the body holds letters, each of which begins with a ``LetterHead``; no cover, front or back.
     """
 
     id: str

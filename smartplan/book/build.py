@@ -26,6 +26,7 @@ from smartplan.book.views import Computed, ListView, View
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from smartplan.book.functions.lookup import DimensionItem
     from smartplan.edition import Edition
     from smartplan.edition.parts import Bab, Dokumen
     from smartplan.plan import Plan
@@ -84,18 +85,29 @@ class BookBuilder:
             office=office,
             year=str(rencana.tahun_dokumen) if rencana.tahun_dokumen else "[tahun belum diisi]",
             author=office,
-            created=rencana.tanggal_dokumen.isoformat() if rencana.tanggal_dokumen else "2000-01-01",
+            created=self._created(),
             fictional=bool(region and region.fiktif),
             logo=self._logo(),
-            palette=tuple(
-                Swatch(item.id or "", item.nama or "", item.warna.pita or "", item.warna.latar or "")
-                for item in self._edition.dimensi or ()
-                if item.warna is not None
-            ),
+            palette=self._palette(),
             front=self._part(book, book.depan or (), taken, numbered=False),
             body=self._part(book, book.bab or (), taken, numbered=True),
             back=self._part(book, book.belakang or (), taken, numbered=False),
             plan_sha256=self._plan.sha256,
+        )
+
+    def dimension(self, name: str | None) -> DimensionItem | None:
+        """The dimension ``name`` as templates see it."""
+        return next((one for one in self._lookup.dimensions if one.id == name), None)
+
+    def _created(self) -> str:
+        day = self._plan.rencana.tanggal_dokumen
+        return day.isoformat() if day else "2000-01-01"
+
+    def _palette(self) -> tuple[Swatch, ...]:
+        return tuple(
+            Swatch(item.id or "", item.nama or "", item.warna.pita or "", item.warna.latar or "")
+            for item in self._edition.dimensi or ()
+            if item.warna is not None
         )
 
     def _part(self, book: Dokumen, sections: Iterable[Bab], taken: dict[str, str], numbered: bool) -> tuple[Block, ...]:

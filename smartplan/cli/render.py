@@ -11,6 +11,7 @@ from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from smartplan.api import Books, Pages, Plan
@@ -20,14 +21,16 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "HELP", "render"]
 
 HELP: Final = (
-    "Cetak konsep buku ke Word dan Markdown. Isian yang belum ada ditandai di tempatnya. Berkas yang Anda ubah sendiri "
-    "tidak ditimpa tanpa bertanya.\n\n"
+    "Cetak konsep buku dan surat ke Word dan Markdown. Isian yang belum ada ditandai di tempatnya. Berkas yang Anda "
+    "ubah sendiri tidak ditimpa tanpa bertanya.\n\n"
     "Kode keluar: 0 buku ditulis, 1 rencana atau templat tidak dapat dipakai, atau --final ditolak, 2 salah pakai atau "
     "akan menimpa berkas yang diubah."
 )
 EXAMPLES: Final = """
 smartplan render  semua buku rencana di map ini, ke map hasil
+smartplan render --list  dokumen apa saja yang dapat dicetak dan keadaannya
 smartplan render --doc buku-2 --format docx  satu buku, Word saja
+smartplan render --doc sk-dewan,undangan-bimtek-1  surat satu per satu
 smartplan render --out ../cetak  ke map lain
 smartplan render --final  ditolak selama masih ada galat
 """
@@ -38,15 +41,21 @@ _ENGINES: Final[tuple[Pages, ...]] = ("auto", "libreoffice", "rdocx", "none")
 def _documents() -> list[str]:
     from smartplan.edition import load_edition
 
-    return load_edition().ids("dokumen")
+    edition = load_edition()
+    return [*edition.ids("dokumen"), *edition.ids("surat"), "buku", "surat", "semua"]
 
 
 def render(
     plan: PlanPath = ".",
     doc: Annotated[
         str | None,
-        Opsi("buku yang dicetak, misalnya buku-1,buku-3; bawaan: semua", "BUKU,...", _documents),
+        Opsi(
+            "dokumen yang dicetak, misalnya buku-1,sk-dewan; buku (bawaan), surat, atau semua; namanya ada di --list",
+            "DOKUMEN,...",
+            _documents,
+        ),
     ] = None,
+    list: Annotated[bool, Opsi("tampilkan semua dokumen, tahapnya, dan keadaannya; tidak ada yang dicetak")] = False,
     format: Annotated[str, Opsi("docx,md (bawaan)", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
     out: Annotated[str | None, Opsi("map tujuan; bawaan: RENCANA/hasil", "MAP")] = None,
     pages: Annotated[
@@ -79,8 +88,10 @@ def render(
     if final and (errors := _errors(loaded, plan, day)):
         return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
     try:
-        chosen = read_choices("--doc", doc, api.documents_of(loaded)) if doc is not None else None
-        books = _make(loaded, chosen, formats, engine, final=final)
+        names = read_choices("--doc", doc, api.choices_of(loaded)) if doc is not None else None
+        if list:
+            return _list(loaded, names)
+        books = _make(loaded, names, formats, engine, final=final)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
@@ -99,13 +110,26 @@ def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
     return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
 
 
-def _make(plan: Plan, documents: list[str] | None, formats: list[str], engine: Pages, *, final: bool) -> Books:
+def _make(plan: Plan, names: Sequence[str] | None, formats: Sequence[str], engine: Pages, *, final: bool) -> Books:
     from smartplan import api
     from smartplan.cli.steps import steps
 
-    chosen = documents if documents is not None else api.documents_of(plan)
-    with steps(api.count_steps(chosen, formats, engine)) as step:
-        return api.make_books(plan, chosen, formats, engine, final=final, step=step)
+    with steps(api.count_steps(api.documents_of(plan, names), formats, engine)) as step:
+        return api.make_books(plan, names, formats, engine, final=final, step=step)
+
+
+def _list(plan: Plan, names: Sequence[str] | None) -> int:
+    """All documents, or those of ``names``, on stdout."""
+    from smartplan import api
+    from smartplan.cli.steps import steps
+    from smartplan.report import documents_text
+
+    entries = api.documents_of(plan, names if names is not None else ["semua"])
+    with steps(len(entries)) as step:
+        states = api.states_of(plan, entries, step=step)
+    rows = [(state.entry.id, state.missing, state.stage, state.entry.title) for state in states]
+    console.write(documents_text.report(rows, bold=lambda text: console.paint("1", text)))
+    return 0
 
 
 def _save(target: Path, books: Books, force: bool) -> Written:

@@ -38,6 +38,7 @@ __all__ = [
     "Predikat",
     "SubDimensi",
     "SumberDana",
+    "Surat",
     "TahapEdisi",
     "Wajib",
     "Warna",
@@ -45,6 +46,17 @@ __all__ = [
 
 Tanda = Annotated[
     str | None, Choice(F="fakta dari sumber terbuka", I="disimpulkan dari sumber", G="kebiasaan umum, dapat diubah")
+]
+
+
+Kop = Annotated[
+    str | None,
+    Choice(
+        pemerintah="pemerintah daerah dan bagiannya",
+        kepala_daerah="lambang dan jabatan kepala daerah",
+        dua_pihak="lambang dua pihak",
+        tanpa="tanpa kepala surat",
+    ),
 ]
 
 
@@ -211,6 +223,22 @@ class Dokumen(Bertanda):
     belakang: Daftar[NaskahDepan] = isian("bagian belakang")
 
 
+class Surat(Bertanda):
+    """Satu surat atau naskah dinas, dari satu templat.
+
+    ``ulang``: one document for each meeting ("jadwal"), each stage ("tahap") or each item of a list
+    ("dimensi.*.quick_win"); the template sees the item as ``ini``.
+    """
+
+    judul: Teks = isian("judul surat", contoh="Keputusan tentang Dewan Smart City")
+    templat: Teks = isian("berkas templat surat", contoh="surat/sk-dewan.md.j2")
+    tahap: Teks = isian("tahap saat suratnya harus ada", contoh="bimtek-1")
+    ulang: Teks = isian("satu surat untuk tiap butir daftar ini", contoh="jadwal")
+    kop: Kop = isian("kepala surat", contoh="kepala_daerah")
+    bagian: Teks = isian("bagian pemerintah daerah pada kepala surat", contoh="Sekretariat Daerah")
+    lampiran_buku: Teks = isian("buku yang menjadi lampirannya", contoh="buku-2")
+
+
 class Aturan(Bagian):
     """Ketentuan satu aturan pemeriksaan: tingkat menurut tahap dan batasnya."""
 
@@ -249,6 +277,7 @@ class Edition(Bertanda):
     bobot_evaluasi: Daftar[Bobot] = isian("bobot evaluasi")
     pemilik: Daftar[Pemilik] = isian("pemilik isian")
     dokumen: Daftar[Dokumen] = isian("dokumen")
+    surat: Daftar[Surat] = isian("surat dan naskah dinas")
     aturan: Peta[Aturan] = isian("ketentuan aturan")
     parameter: Daftar[Parameter] = isian("ukuran dan batas")
 

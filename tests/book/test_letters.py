@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from smartplan.book.blocks import Document, PageBreak, Paragraph, Signatures, Table, plain_text
+from smartplan.book.blocks import Document, LetterHead, Paragraph, Signatures, Table, plain_text
 from smartplan.book.letters import LetterBuilder
 from smartplan.book.trouble import TemplateFault
 from smartplan.progress.debts import OfficeDebts
@@ -34,9 +34,9 @@ def letters(folder: Path, text: str = REGION + LEADER, due: DueList = DUE, **mor
 
 
 def split(document: Document) -> list[list[Block]]:
-    found: list[list[Block]] = [[]]
+    found: list[list[Block]] = []
     for block in document.body:
-        if isinstance(block, PageBreak):
+        if isinstance(block, LetterHead):
             found.append([])
         else:
             found[-1].append(block)
@@ -57,7 +57,8 @@ def test_each_office_gets_a_letter_of_its_own(tmp_path: Path) -> None:
     document = letters(tmp_path, due=DUE._replace(offices=(*DUE.offices, more)))
     first, second = split(document)
     assert (document.layout, document.draft, document.created) == ("letter", False, "2026-08-08")
-    assert (document.office, document.subtitle) == ("Pemerintah Kabupaten Rekaan", "Tim Pelaksana")
+    heads = [block for block in document.body if isinstance(block, LetterHead)]
+    assert [head.lines for head in heads] == [("Pemerintah Kabupaten Rekaan", "Tim Pelaksana")] * 2
     assert "Yth. Kepala Dinas Kesehatan\ndi Wening" in words(first)
     assert "Wening, 8 Agustus 2026" in words(first)
     assert "Kami mohon Saudara melengkapinya paling lambat 20 Agustus 2026." in words(first)

@@ -144,6 +144,11 @@ def baris_surat(baris: list[Any]) -> Deferred:
     return Deferred(tuple(Paragraph(pieces_of(line), "line") for line in baris))
 
 
+def judul_naskah(baris: list[Any]) -> Deferred:
+    """Lines of the title of a decree, an agreement or a part of it: centred and bold, with what follows them."""
+    return Deferred(tuple(Paragraph(pieces_of(line), "title") for line in baris))
+
+
 def daftar_isi() -> Deferred:
     return Deferred((Contents(),))
 
@@ -164,6 +169,6 @@ FUNCTIONS = {
     function.__name__: function
     for function in (
         prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan, baris_surat,
-        daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
+        judul_naskah, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

@@ -16,7 +16,7 @@ __all__ = ["FUNCTIONS", "CellValue", "TableBuilder"]
 _SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
 
 
-_STYLES: Final = ("grid", "sheet")
+_STYLES: Final = ("grid", "sheet", "plain")
 _MOST_ROWS: Final = 100_000
 
 
@@ -43,7 +43,7 @@ class TableBuilder:
         columns: list[Column],
         source: Any,
         landscape: bool,
-        style: Literal["grid", "sheet"],
+        style: Literal["grid", "sheet", "plain"],
     ) -> None:
         self._name = name
         self._title = pieces_of(title) if title else None
@@ -127,9 +127,10 @@ def tabel(
     kolom: list[Column] | None = None,
     sumber: Any = None,
     lanskap: bool = False,
-    gaya: Literal["grid", "sheet"] = "grid",
+    gaya: Literal["grid", "sheet", "plain"] = "grid",
 ) -> TableBuilder:
-    """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels."""
+    """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels, "plain" text in
+    columns without rules."""
     name = identifier_of(id, "tabel")
     if not kolom or not all(isinstance(one, Column) for one in kolom):
         raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
@@ -138,4 +139,25 @@ def tabel(
     return TableBuilder(name, judul, kolom, sumber, lanskap, gaya)
 
 
-FUNCTIONS = {"tabel": tabel, "kolom": kolom, "sel": sel}
+def ketentuan(bagian: list[list[Any]], id: str = "ketentuan", nomor: str = "huruf") -> TableBuilder:
+    """The opening of a decree: ``[["Menimbang", [bahwa ..., bahwa ...]], ["Mengingat", [...]]]``, each label before a
+    colon and its considerations, counted by letters ("huruf") or figures ("angka"); one alone is not counted.
+    """
+    if nomor not in ("huruf", "angka"):
+        raise TemplateProblem(f'nomor "{nomor}" tidak dikenal', "pilih huruf atau angka")
+    columns = [kolom("", 2.6), kolom("", 0.4, "tengah"), kolom("", 0.9), kolom("", 11)]
+    made = TableBuilder(identifier_of(id, "ketentuan"), None, columns, None, False, "plain")
+    for label, *rest in bagian:
+        items = rest[0] if rest else []
+        counted = rest[1] if len(rest) > 1 else nomor
+        for number, item in enumerate(items):
+            head = [label, ":"] if not number else ["", ""]
+            if len(items) == 1:
+                made.baris(None, [*head, sel(item, 2)])
+            else:
+                mark = f"{chr(97 + number % 26)}." if counted == "huruf" else f"{number + 1}."
+                made.baris(None, [*head, mark, item])
+    return made
+
+
+FUNCTIONS = {"tabel": tabel, "kolom": kolom, "sel": sel, "ketentuan": ketentuan}

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.book.blocks import (
     Callout,
+    Cell,
     Contents,
     Figure,
     Heading,
+    LetterHead,
     ListBlock,
     ListOfFigures,
     ListOfTables,
@@ -26,7 +28,7 @@ from smartplan.writers.markdown.table import write_table
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from smartplan.book.blocks import Block, Document, Pieces
+    from smartplan.book.blocks import Block, Document, Pieces, Row
 
 __all__ = ["write_markdown"]
 
@@ -114,6 +116,8 @@ class _Writer:
             return self._signatures(block)
         if isinstance(block, PageBreak):
             return ""
+        if isinstance(block, LetterHead):
+            return "\\\n".join(f"**{escape(line)}**" for line in block.lines)
         return self._contents(block)
 
     def _list(self, block: ListBlock, swapped: bool) -> str:
@@ -128,10 +132,17 @@ class _Writer:
         return ("\n\n" if loose else "\n").join(written)
 
     def _table(self, table: Table) -> str:
+        if table.style == "plain":
+            return "\n\n".join(self._columns(row) for row in table.rows)
         parts = [write_table(table, self._inline)]
         if table.caption is not None:
             parts.insert(0, self._caption(table.id, table.caption))
         return "\n\n".join([*parts, *self._source(table.source)])
+
+    def _columns(self, row: Row) -> str:
+        """A row of text in columns as one paragraph."""
+        held = [cell.pieces if isinstance(cell, Cell) else cell for cell in row.cells]
+        return " ".join(words for pieces in held if (words := self._inline.paragraph(pieces)))
 
     def _figure(self, figure: Figure) -> str:
         words = self._inline.line((Piece(figure.alt),))

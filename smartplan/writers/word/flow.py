@@ -10,6 +10,7 @@ from smartplan.book.blocks import (
     Contents,
     Figure,
     Heading,
+    LetterHead,
     ListBlock,
     ListOfFigures,
     ListOfTables,
@@ -20,9 +21,11 @@ from smartplan.book.blocks import (
 )
 from smartplan.writers.word import xml
 from smartplan.writers.word.boxes import BOX_PADDING, callout, signatures
+from smartplan.writers.word.columns import columns
 from smartplan.writers.word.contents import contents
 from smartplan.writers.word.figures import figure
 from smartplan.writers.word.headings import heading
+from smartplan.writers.word.letterhead import letterhead
 from smartplan.writers.word.runs import text_paragraph
 from smartplan.writers.word.tables import table
 from smartplan.writers.word.units import Twips
@@ -42,6 +45,7 @@ _STYLES: Final = {
     "quote": "Quote",
     "lead": "Pengantar",
     "line": "Body Text",
+    "title": "Isi Tengah",
 }
 _LINE: Final = (
     '<w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
@@ -49,6 +53,7 @@ _LINE: Final = (
 )
 """A line of the head of a letter: "Nomor", a tab, the colon; what goes on in a second line stands below the first."""
 _PLAIN_LINE: Final = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>'
+_TITLE_LINE: Final = '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/>'
 _LIST_STYLES: Final = {"bullet": "List Bullet", "decimal": "List Number", "alpha": "Daftar Huruf"}
 _DEEPEST: Final = 2
 _INDENT: Final = Twips(397)  # of a list level, as the lists of the base have it
@@ -87,6 +92,8 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
             return [heading(writing, block, within=place.within, opens_section=place.opens_section)]
         case ListBlock():
             return _list(writing, block, place)
+        case Table(style="plain"):
+            return columns(writing, block, width=room, indent=place.indent)
         case Table():
             return table(writing, block, width=room, indent=place.indent)
         case Figure():
@@ -99,6 +106,8 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
             return signatures(writing, block, width=place.width)
         case PageBreak():
             return [xml.paragraph(writing.style("Jarak"), xml.run(xml.page_break()))]
+        case LetterHead():
+            return letterhead(writing, block)
         case Contents() | ListOfTables() | ListOfFigures():
             return contents(writing, block, opens_section=place.opens_section)
 
@@ -107,6 +116,9 @@ def _paragraph(writing: Writing, block: Paragraph, place: Place, properties: str
     style = "Kotak" if place.boxed and block.style == "body" else _STYLES[block.style]
     if block.style == "line" and not properties:
         properties = _LINE if any("\t" in piece.text for piece in block.pieces) else _PLAIN_LINE
+    if block.style == "title":
+        pieces = tuple(piece._replace(strong=True) for piece in block.pieces)
+        return text_paragraph(writing, style, pieces, key=block.key, properties=_TITLE_LINE)
     if place.level >= 0 and not properties:
         properties = f'<w:ind w:left="{place.indent}"/>'
     return text_paragraph(writing, style, block.pieces, key=block.key, properties=properties)

@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal["cover", "front", "first", "chapter", "rest", "landsca
 
 WATERMARK: Final = "KONSEP"
 FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
-FICTIONAL_LETTER: Final = "Daerah rekaan: semua isi surat ini fiktif, hanya contoh"
+FICTIONAL_LETTER: Final = "Daerah rekaan: semua isi naskah ini fiktif, hanya contoh"
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -91,7 +91,12 @@ class Sections:
         )
         numbered = self._part("header", self._notes() + number)
         empty = self._part("footer", xml.paragraph(self._writing.style("footer"), ""))
-        return {"letter": _references(header=numbered, footer=empty, first_header=bare, first_footer=empty)}
+        following = _references(header=numbered, footer=empty)
+        return {
+            "letter": _references(header=numbered, footer=empty, first_header=bare, first_footer=empty),
+            "rest": following,
+            "landscape": following,
+        }
 
     def properties(self, kind: Kind) -> str:
         """The ``w:sectPr`` of a section of this kind."""

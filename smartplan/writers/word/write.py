@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, PageBreak
+from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables
 from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
@@ -109,16 +109,22 @@ class _Book:
         return [*self._body.items, self._sections.properties(self._kind)]
 
     def _letters(self) -> list[str]:
-        """Each letter is a section, begins with the letterhead and counts its own pages."""
-        self._kind = "letter"
-        place = Place(self._sections.width(landscape=False), within="bab")
-        self._body.add(*letterhead(self._writing))
-        for block in self._writing.document.body:
-            if isinstance(block, PageBreak):
+        """Each letter is a section, begins with its head and counts its own pages; a wide table has a turned page."""
+        self._turn("letter")
+        body = self._writing.document.body
+        for block, landscape in zip(body, turned(body), strict=True):
+            if isinstance(block, LetterHead):
                 self._turn("letter")
-                self._body.add(*letterhead(self._writing))
-            else:
-                self._body.add(*flow(self._writing, [block], place))
+                self._body.add(*letterhead(self._writing, block))
+                continue
+            if isinstance(block, Heading) and block.level == 1:
+                self._within = self._writing.labels[block.id].kind
+            if landscape and self._kind != "landscape":
+                self._turn("landscape")
+            elif not landscape and self._kind == "landscape":
+                self._turn("rest")
+            width = self._sections.width(landscape=landscape)
+            self._body.add(*flow(self._writing, [block], Place(width, within=self._within)))
         return [*self._body.items, self._sections.properties(self._kind)]
 
     def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:

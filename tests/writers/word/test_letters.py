@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import docx
 import pytest
 
-from smartplan.book.blocks import Column, Document, PageBreak, Paragraph, Piece, Row, Signature, Signatures, Table
+from smartplan.book.blocks import Column, Document, LetterHead, Paragraph, Piece, Row, Signature, Signatures, Table
 from smartplan.writers.markdown import write_markdown
 from smartplan.writers.word import write_word
 from tests.office import pages_of, require_office, to_pdf
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Block
 
 LOGO = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (60).to_bytes(4, "big")
+OFFICE = "Pemerintah Kabupaten Rekaan"
 HEAD = "PEMERINTAH KABUPATEN REKAAN"
 
 
@@ -39,10 +40,10 @@ def letter(number: int, rows: int = 1) -> list[Block]:
     ]
 
 
-def letters(*rows: int, **changes: Any) -> Document:
+def letters(*rows: int, logo: bytes | None = None, **changes: Any) -> Document:
     body: list[Block] = []
     for number, count in enumerate(rows, 1):
-        body += [*([PageBreak()] if body else []), *letter(number, count)]
+        body += [LetterHead("office", (OFFICE, "Sekretariat Daerah"), logo=logo), *letter(number, count)]
     made = Document(
         "tagihan",
         "",
@@ -50,7 +51,6 @@ def letters(*rows: int, **changes: Any) -> Document:
         "Kabupaten Rekaan",
         "Pemerintah Kabupaten Rekaan",
         "",
-        subtitle="Sekretariat Daerah",
         draft=False,
         body=tuple(body),
         layout="letter",
@@ -58,7 +58,7 @@ def letters(*rows: int, **changes: Any) -> Document:
     return made._replace(**changes)
 
 
-@pytest.mark.parametrize("changes", [{}, {"fictional": True}, {"logo": LOGO}, {"subtitle": ""}, {"body": ()}])
+@pytest.mark.parametrize("changes", [{}, {"fictional": True}, {"logo": LOGO}, {"body": ()}])
 def test_letters_are_a_sound_file(base: bytes, changes: dict[str, Any]) -> None:
     data = write_word(letters(1, 3, **changes), base).data
     assert faults_of(data) == []
@@ -95,7 +95,7 @@ def test_a_letter_of_a_made_up_region_says_so_on_every_page(base: bytes) -> None
     opened = docx.Document(io.BytesIO(write_word(letters(1, fictional=True), base).data))
     section = opened.sections[0]
     for header in (section.first_page_header, section.header):
-        assert header.paragraphs[0].text == "Daerah rekaan: semua isi surat ini fiktif, hanya contoh"
+        assert header.paragraphs[0].text == "Daerah rekaan: semua isi naskah ini fiktif, hanya contoh"
 
 
 def test_the_logo_stands_beside_the_names(base: bytes) -> None:

@@ -1,0 +1,47 @@
+"""Text in columns without rules: the "Menimbang : a. ..." of a decree, parties of an agreement, entries of a form."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartplan.book.blocks import Cell
+from smartplan.writers.word import xml
+from smartplan.writers.word.runs import inline
+from smartplan.writers.word.units import Twips
+
+if TYPE_CHECKING:
+    from smartplan.book.blocks import Row, Table
+    from smartplan.writers.word.writing import Writing
+
+__all__ = ["columns"]
+
+_ALIGNED: Final = {"left": "left", "right": "right", "center": "center"}
+_MARGINS: Final = (0, 28, 57, 28)  # twips: top, left, bottom, right of a cell
+
+
+def columns(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> list[str]:
+    """The rows, which may break over pages, and a gap below. Columns share ``width`` by their weights alone."""
+    total = sum(column.width for column in block.columns)
+    widths = [Twips(round(width * column.width / total)) for column in block.columns]
+    widths[-1] = Twips(widths[-1] + width - sum(widths))
+    rows = [xml.row(_cells(writing, block, row, widths), split=True) for row in block.rows]
+    made = xml.table(widths, rows, indent=indent, borders=xml.no_borders(), margins=_MARGINS)
+    return [made, xml.paragraph(writing.style("Jarak"), "")]
+
+
+def _cells(writing: Writing, block: Table, row: Row, widths: list[Twips]) -> str:
+    held = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row.cells]
+    name = writing.anchors.row([cell.pieces for cell in held], row.key, block.id)
+    made, at = "", 0
+    for cell in held:
+        side = cell.align or block.columns[at].align
+        # Narrow columns hold labels, colons and counting letters; the last one is running text.
+        aligned = "both" if side == "left" and at + cell.span == len(widths) and at else _ALIGNED[side]
+        look = f'<w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/><w:jc w:val="{aligned}"/>'
+        inside = inline(writing, cell.pieces, strong=cell.strong)
+        if name:
+            inside, name = writing.bookmark(name, inside), None
+        properties = xml.cell_properties(Twips(sum(widths[at : at + cell.span])), span=cell.span)
+        made += xml.cell(properties, xml.paragraph(writing.style("Body Text"), inside, look))
+        at += cell.span
+    return made
