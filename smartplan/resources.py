@@ -1,6 +1,7 @@
 """Where templates/ and examples/ are.
 
-A plan folder's own ``templates/`` wins name by name. Ours lie beside the package in a checkout (also an editable
+A plan folder's own ``templates/`` wins name by name; a name that begins with ``@bawaan/`` always means ours, so that a
+template can take the place of ours and still build on it. Ours lie beside the package in a checkout (also an editable
 install) and inside the package, under ``_data``, in a wheel.
 """
 
@@ -8,8 +9,24 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path, PurePosixPath, PureWindowsPath
+from typing import Final
 
-__all__ = ["ResourceMissing", "ResourceNameRefused", "examples_root", "find", "find_example", "names", "roots"]
+__all__ = [
+    "SHIPPED",
+    "ResourceMissing",
+    "ResourceNameRefused",
+    "examples_root",
+    "files_in",
+    "find",
+    "find_example",
+    "label",
+    "names",
+    "roots",
+    "walk",
+]
+
+SHIPPED: Final = "@bawaan/"
+"""What the name of a template begins with that is to be ours, whatever the plan's own folder holds."""
 
 _PACKAGE = Path(__file__).resolve().parent
 
@@ -52,6 +69,8 @@ def find(relative: str, plan_root: Path | None = None) -> Path:
     Raises ResourceMissing, or ResourceNameRefused for an absolute name or one with ``..``.
     """
     parts = _parts(relative)
+    if parts[0] == SHIPPED[:-1] and len(parts) > 1:
+        parts, plan_root = parts[1:], None
     for root in roots(plan_root):
         if found := _inside(root, parts):
             return found
@@ -62,6 +81,14 @@ def find(relative: str, plan_root: Path | None = None) -> Path:
         f"berkas templat “{relative}” tidak ada di {where}",
         "periksa ejaan namanya di edisi panduan, atau tambahkan berkasnya di folder templates rencana",
     )
+
+
+def label(file: Path, plan_root: Path | None) -> str:
+    """How a template that ``find`` gave is called in messages: ``templates/...`` in the plan, ``@bawaan/...`` ours."""
+    *own, ours = roots(plan_root)
+    if own and file.is_relative_to(own[0]):
+        return f"templates/{file.relative_to(own[0]).as_posix()}"
+    return SHIPPED + file.relative_to(ours).as_posix()
 
 
 def find_example(relative: str) -> Path:
@@ -77,6 +104,28 @@ def names(folder: str, plan_root: Path | None = None) -> tuple[str, ...]:
     parts = _parts(folder)
     found = (inside for root in roots(plan_root) if (inside := _inside(root, parts)) and inside.is_dir())
     return tuple(sorted({name for path in found for name in _entries(path)}))
+
+
+def walk(plan_root: Path | None = None) -> tuple[str, ...]:
+    """The name of every file over all roots (``buku/buku-1/visi.md.j2``), sorted; hidden ones are left out."""
+    found = {name for root in roots(plan_root) for name in files_in(root)}
+    return tuple(sorted(found))
+
+
+def files_in(root: Path) -> tuple[str, ...]:
+    """The names of the files below ``root``, sorted; hidden ones and those behind links that lead out are left out."""
+    found: list[str] = []
+    pending: list[tuple[str, ...]] = [()]
+    while pending:
+        parts = pending.pop()
+        folder = _inside(root, parts)
+        for name in _entries(folder) if folder is not None else ():
+            path = _inside(root, (*parts, name))
+            if path is not None and path.is_dir() and not path.is_symlink():
+                pending.append((*parts, name))
+            elif path is not None and path.is_file():
+                found.append("/".join((*parts, name)))
+    return tuple(sorted(found))
 
 
 @cache

@@ -53,6 +53,31 @@ def test_a_file_of_the_plan_wins_over_ours_name_by_name(shipped: Path, tmp_path:
     assert roots(plan) == (plan / "templates", shipped / "_data" / "templates")
 
 
+def test_a_name_that_begins_with_bawaan_always_means_ours(shipped: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "rencana"
+    write(plan / "templates" / "surat" / "undangan.md.j2", "sendiri")
+    ours = find("@bawaan/surat/undangan.md.j2", plan)
+    assert ours.read_text(encoding="utf-8") == "bawaan"
+    assert resources.label(ours, plan) == "@bawaan/surat/undangan.md.j2"
+    assert resources.label(find("surat/undangan.md.j2", plan), plan) == "templates/surat/undangan.md.j2"
+    with pytest.raises(ResourceNameRefused):
+        find("@bawaan/../../rahasia", plan)
+
+
+def test_all_files_are_walked_once_and_no_link_is_followed_out(shipped: Path, tmp_path: Path) -> None:
+    plan = tmp_path / "rencana"
+    write(plan / "templates" / "surat" / "sk.md.j2", "")
+    write(plan / "templates" / "sendiri.md.j2", "")
+    write(tmp_path / "luar" / "rahasia.md.j2", "")
+    assert resources.walk(plan) == ("sendiri.md.j2", "surat/sk.md.j2", "surat/undangan.md.j2")
+    try:
+        (plan / "templates" / "luar").symlink_to(tmp_path / "luar", target_is_directory=True)
+        (plan / "templates" / "ring").symlink_to(plan / "templates", target_is_directory=True)
+    except OSError:
+        pytest.skip("links are not allowed here")
+    assert resources.walk(plan) == ("sendiri.md.j2", "surat/sk.md.j2", "surat/undangan.md.j2")
+
+
 def test_a_plan_without_templates_has_only_our_root(shipped: Path, tmp_path: Path) -> None:
     assert roots(tmp_path) == (shipped / "_data" / "templates",)
 

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 
 from smartplan.edition import load_edition
 from smartplan.plan import load_plan
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,9 +53,5 @@ def known_of(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]
     chosen = list(dict.fromkeys(names))
     for name in chosen:
         if name not in known:
-            from difflib import get_close_matches
-
-            near = get_close_matches(name.lower(), known, n=1)
-            hint = f'maksud Anda "{near[0]}"? ' if near else ""
-            raise UnknownChoice(f'tidak ada {what} "{name}"', f"{hint}pilihan: {', '.join(known)}")
+            raise UnknownChoice(f'tidak ada {what} "{name}"', f"{meant(name, known)}pilihan: {', '.join(known)}")
     return chosen

@@ -115,7 +115,8 @@ class BookBuilder:
         for section in sections:
             if not self._is_printed(section):
                 continue
-            made = self._engine.render(section.templat or "", section.id or "", self._context(book, section))
+            context = self._context(book, section)
+            made = self._engine.render(section.templat or "", section.id or "", context, section.span("templat"))
             annex = bool(section.lampiran)
             if not (numbered or annex):
                 made = tuple(one._replace(numbered=False) if isinstance(one, Heading) else one for one in made)
@@ -153,8 +154,7 @@ class BookBuilder:
             if block.id in taken:
                 other = "" if taken[block.id] == template else f" (juga di {taken[block.id]})"
                 raise TemplateFault(
-                    f"templates/{template}",
-                    _line_of(self._engine.source(template), block.id),
+                    self._engine.place_of_id(template, block.id),
                     f'id "{block.id}" dipakai dua kali dalam satu buku{other}',
                     "beri id lain pada salah satunya",
                 )
@@ -201,9 +201,3 @@ class BookBuilder:
             return None
         content = file.read_bytes()
         return content if any(content.startswith(sign) for sign in _PICTURES) else None
-
-
-def _line_of(source: str, name: str) -> int:
-    """The last line of a template that writes the id ``name``, from 1."""
-    lines = [number for number, line in enumerate(source.splitlines(), 1) if name in line]
-    return lines[-1] if lines else 1

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import FunctionLoader, TemplateError, TemplateNotFound, TemplateSyntaxError, pass_context
-from jinja2.exceptions import SecurityError, UndefinedError
+from jinja2 import FunctionLoader, pass_context
 from markupsafe import Markup
 
 from smartplan import resources
@@ -17,7 +16,7 @@ from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
 from smartplan.book.markdown import Deferred, blocks_of
 from smartplan.book.pieces import pieces_of, refuse_unprintable
 from smartplan.book.sandbox import BookEnvironment
-from smartplan.book.trouble import TemplateFault, TemplateProblem, template_line
+from smartplan.book.trouble import TemplateProblem, template_line
 from smartplan.book.views import ListView
 
 if TYPE_CHECKING:
@@ -27,12 +26,11 @@ if TYPE_CHECKING:
 
     from smartplan.book.blocks import Block
     from smartplan.book.functions.lookup import Lookup
+    from smartplan.findings import Span
 
 __all__ = ["Engine"]
 
 _LONGEST: Final = 20_000_000
-_SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
-_UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
 _FROM_PLAN: Final = (
     "nama",
     "singkatan",
@@ -50,8 +48,8 @@ class Engine:
 
     def __init__(self, root: Path | None, lookup: Lookup) -> None:
         self._root = root
-        self._environment = BookEnvironment(FunctionLoader(self._load), _finalize)
-        self._environment.add_functions(
+        self.environment = BookEnvironment(FunctionLoader(self._load), _finalize)
+        self.environment.add_functions(
             {
                 **{name: getattr(lookup, name) for name in _FROM_PLAN},
                 **boxes.FUNCTIONS,
@@ -65,44 +63,51 @@ class Engine:
                 "tahun_rencana": lookup.years,
             }
         )
-        self._environment.filters.update(words.FILTERS)
-        self._environment.tests.update(words.TESTS)
+        self.environment.filters.update(words.FILTERS)
+        self.environment.tests.update(words.TESTS)
 
-    def render(self, name: str, prefix: str, context: dict[str, Any]) -> tuple[Block, ...]:
-        """The blocks of one template.
+    def render(
+        self, name: str, prefix: str, context: dict[str, Any], named_at: Span | None = None
+    ) -> tuple[Block, ...]:
+        """The blocks of one template; ``named_at`` is where the edition names it.
 
         Raises:
-            TemplateFault: the template is missing or wrong; its finding names file and line.
+            TemplateFault: the template is missing or wrong; its finding says where.
         """
         use(Ledger())
         try:
             return blocks_of(self._text(name, context), prefix)
-        except TemplateSyntaxError as error:
-            where = f"templates/{(error.name or name).removeprefix('templates/')}"
-            message = f"templat tidak dapat dibaca (pesan Jinja: {error.message})"
-            raise TemplateFault(where, error.lineno, message, _SYNTAX) from error
-        except TemplateNotFound as error:
-            hint = "periksa `templat` di edisi panduan, atau nama pada import"
-            file, line = _place(error, name)
-            raise TemplateFault(file, line, f'templat "{error.name}" tidak ada', hint) from error
-        except TemplateProblem as error:
-            file, line = _place(error, name)
-            raise TemplateFault(file, error.line or line, error.message, error.hint) from error
-        except (
-            TemplateError, ArithmeticError, AttributeError, LookupError, TypeError, ValueError, RecursionError,
-        ) as error:  # fmt: skip
-            file, line = _place(error, name)
-            raise TemplateFault(file, line, _sentence(error), _UNKNOWN) from error
+        except Exception as error:
+            from smartplan.book.faults import ERRORS, fault_of
+
+            if not isinstance(error, ERRORS):
+                raise
+            raise fault_of(error, name, self, named_at) from error
 
     def source(self, name: str) -> str:
-        """The text of a template; empty when there is none."""
-        loaded = self._load(name)
+        """The text of a template, by its name or as messages call it; empty when there is none."""
+        try:
+            loaded = self._load(name.removeprefix("templates/"))
+        except TemplateProblem:
+            return ""
         return loaded[0] if loaded else ""
+
+    def place_of_id(self, name: str, identifier: str) -> Span:
+        """The last line of the template ``name`` that writes the id of a block."""
+        lines = [number for number, line in enumerate(self.source(name).splitlines(), 1) if identifier in line]
+        loaded = self._load(name)
+        from smartplan.book.places import place_of
+
+        return place_of(self, loaded[1] if loaded else name, lines[-1] if lines else 1, identifier)
+
+    def names(self) -> list[str]:
+        """All templates that a template may name."""
+        return sorted(name for name in resources.walk(self._root) if name.endswith(".j2"))
 
     def _text(self, name: str, context: dict[str, Any]) -> str:
         parts: list[str] = []
         length = 0
-        for part in self._environment.get_template(name).generate(context):
+        for part in self.environment.get_template(name).generate(context):
             parts.append(part)
             length += len(part)
             if length > _LONGEST:
@@ -118,7 +123,7 @@ class Engine:
         except UnicodeDecodeError as error:
             raise TemplateProblem(f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
         refuse_unprintable(text)
-        return text, f"templates/{name}", None
+        return text, resources.label(file, self._root), None
 
 
 @pass_context
@@ -151,25 +156,3 @@ def _marked(text: str) -> list[str]:
     if start < len(text):
         found.append(placeholder(pieces_of(text[start:])[0]))
     return found
-
-
-def _place(error: BaseException, name: str) -> tuple[str, int]:
-    """Template file and line where the error arose; the innermost template counts."""
-    found = (f"templates/{name}", 1)
-    trace = error.__traceback__
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.startswith("templates/"):
-            found = (file, trace.tb_lineno)
-        trace = trace.tb_next
-    return found
-
-
-def _sentence(error: Exception) -> str:
-    if isinstance(error, SecurityError):
-        return f"templat memakai yang tidak diizinkan ({error})"
-    if isinstance(error, UndefinedError):
-        return str(error.message)
-    if isinstance(error, RecursionError):
-        return "templat memanggil dirinya sendiri tanpa henti"
-    return f"templat gagal dijalankan ({type(error).__name__}: {error})"

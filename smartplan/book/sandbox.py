@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined
-from jinja2.exceptions import SecurityError
+from jinja2 import FileSystemBytecodeCache, StrictUndefined, nodes
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace, missing
@@ -22,10 +24,10 @@ from smartplan.files.cache import cache_folder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import BaseLoader
+    from jinja2 import BaseLoader, Environment
     from jinja2.bccache import Bucket
 
-__all__ = ["BookEnvironment"]
+__all__ = ["BookEnvironment", "NameUnknown", "exported_names", "names_on"]
 
 _LONGEST: Final = 1_000_000
 # Others would take a placeholder for the text that it stands for, or let text meet Markdown unmarked.
@@ -57,20 +59,40 @@ _OUR_OWN: Final = frozenset(
 """Exactly these show nothing but what a template may use."""
 
 
+class NameUnknown(UndefinedError):
+    """``word`` is not known: on ``owner``, in ``template``, or at all."""
+
+    def __init__(self, message: str, word: str, owner: Any, template: str | None) -> None:
+        super().__init__(message)
+        self.word = word
+        self.owner = owner
+        self.template = template
+
+
 class Unknown(StrictUndefined):
     """A name that does not exist; using it is an error, said in Indonesian."""
 
+    def __init__(self, hint: str | None = None, obj: Any = missing, name: Any = None, exc: Any = UndefinedError):
+        super().__init__(hint, obj, name, self._error if exc is UndefinedError else exc)  # type: ignore[arg-type]
+
+    def _error(self, message: str) -> NameUnknown:
+        owner = None if self._undefined_obj is missing else self._undefined_obj
+        found = _NOT_EXPORTED.match(self._undefined_hint or "")
+        return NameUnknown(message, str(self._undefined_name), owner, found.group(1) if found else None)
+
     @property
     def _undefined_message(self) -> str:
-        if self._undefined_hint:
-            return self._undefined_hint
         name = self._undefined_name
+        if self._undefined_hint:
+            found = _NOT_EXPORTED.match(self._undefined_hint)
+            return f'templat "{found.group(1)}" tidak memuat "{name}"' if found else self._undefined_hint
         if self._undefined_obj is missing:
             return f'nama "{name}" tidak dikenal'
         kind = type(self._undefined_obj).__name__
         return f'"{name}" tidak ada pada isian ini ({_KINDS.get(kind, kind)})'
 
 
+_NOT_EXPORTED: Final = re.compile(r"the template '(.*?)' \(imported on .*does not export")
 _KINDS: Final = {
     "ListView": "daftar; pakai {% for %} atau [0]",
     "Value": "satu nilai",
@@ -82,6 +104,35 @@ _KINDS: Final = {
     "TableBuilder": "tabel",
     "DimensionItem": "dimensi",
 }
+
+
+def names_on(owner: Any) -> set[str]:
+    """The names that a template may ask of ``owner``."""
+    if isinstance(owner, View):
+        found: Any = owner._part.fields
+    elif isinstance(owner, MapView):
+        found = owner._values
+    elif isinstance(owner, Missing):
+        found = owner._inner.fields if owner._inner is not None else ()
+    elif isinstance(owner, dict):
+        found = [name for name in owner if isinstance(name, str)]
+    elif isinstance(owner, (*_OUR_OWN, TemplateModule)):
+        found = dir(owner)
+    else:
+        found = ()
+    return {name for name in found if not name.startswith("_")}
+
+
+def exported_names(environment: Environment, source: str) -> set[str]:
+    """The macros and values that a template of this text offers to those who import it."""
+    try:
+        body = environment.parse(source).body
+    except TemplateSyntaxError:
+        return set()
+    macros = {node.name for node in body if isinstance(node, nodes.Macro)}
+    targets = [node.target for node in body if isinstance(node, nodes.Assign)]
+    values = {target.name for target in targets if isinstance(target, nodes.Name)}
+    return {name for name in macros | values if not name.startswith("_")}
 
 
 class BookEnvironment(SandboxedEnvironment):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any, NamedTuple
 
-from smartplan.findings import Finding, Severity, Span
+from smartplan.findings import Finding, Related, Severity, Span
 
 __all__ = ["CODES", "TemplateFault", "TemplateLine", "TemplateProblem", "template_line"]
 
@@ -13,24 +13,27 @@ CODES = {"TPL001": "templat-keliru"}
 
 
 class TemplateProblem(Exception):
-    """Raised inside a template function; the engine adds file and line. ``hint`` says what to write instead."""
+    """Raised inside a template function; the engine adds file and line. ``hint`` says what to write instead.
+
+    ``line`` where the template printed what is wrong, when that is known only later.
+    """
 
     def __init__(self, message: str, hint: str, line: TemplateLine | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
-        self.line = line.number if line is not None else None
+        self.place = (line.file, line.number) if line is not None else None
 
 
 class TemplateFault(Exception):
-    """A template is wrong; ``finding`` (TPL001) names its file and line."""
+    """A template is wrong; ``finding`` (TPL001) says where, and which templates led there."""
 
-    def __init__(self, file: str, line: int, message: str, hint: str) -> None:
-        super().__init__(f"{file}:{line}: {message}")
-        self.finding = Finding("TPL001", Severity.ERROR, message, Span(file, line, 1, line, 1), hint=hint)
-        self._given = (file, line, message, hint)
+    def __init__(self, span: Span, message: str, hint: str, related: tuple[Related, ...] = ()) -> None:
+        super().__init__(f"{span}: {message}")
+        self.finding = Finding("TPL001", Severity.ERROR, message, span, hint=hint, related=related)
+        self._given = (span, message, hint, related)
 
-    def __reduce__(self) -> tuple[type[TemplateFault], tuple[str, int, str, str]]:
+    def __reduce__(self) -> tuple[type[TemplateFault], tuple[Span, str, str, tuple[Related, ...]]]:
         return type(self), self._given
 
 
@@ -39,6 +42,10 @@ class TemplateLine(NamedTuple):
 
     template: Any
     compiled: int
+
+    @property
+    def file(self) -> str:
+        return str(self.template.filename)
 
     @property
     def number(self) -> int:

@@ -9,6 +9,7 @@ from smartplan.cli import console
 from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.options import editions_here, plan_home, read_choice
 from smartplan.cli.trouble import WrongUse
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from smartplan.report.explain_words import Sheet
@@ -76,11 +77,7 @@ def _wanted(code: str, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
     found = tuple(entry for entry in entries if plain in (entry.code, entry.name.upper(), entry.family))
     if found:
         return found
-    from difflib import get_close_matches
-
-    known = {name.upper(): name for entry in entries for name in (entry.code, entry.name, entry.family)}
-    near = get_close_matches(plain, known, n=1)
-    hint = f'maksud Anda "{known[near[0]]}"? ' if near else ""
+    hint = meant(code.strip(), {name for entry in entries for name in (entry.code, entry.name, entry.family)})
     raise WrongUse(f'tidak ada kode "{code}"', f"{hint}daftar semua kode: smartplan explain --all")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
 import typer
@@ -11,6 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from smartplan.cli import console
 from smartplan.cli.trouble import WrongUse
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -79,8 +79,7 @@ class Kelompok(_Unchecked, TyperGroup):
         name = args[0]
         if name not in self.commands and not name.startswith("-") and not ctx.resilient_parsing:
             known = [one for one, command in self.commands.items() if not command.hidden]
-            near = get_close_matches(name.lower(), known, n=1, cutoff=0.5)
-            hint = f'maksud Anda "{near[0]}"? ' if near else ""
+            hint = meant(name, known, cutoff=0.5)
             raise WrongUse(f'tidak ada perintah "{name}"', f"{hint}perintah yang ada: {', '.join(known)}")
         return super().resolve_command(ctx, args)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, TypeVar
 
 from smartplan.cli.declare import Argumen, Opsi
 from smartplan.cli.trouble import WrongUse
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -43,11 +44,8 @@ def read_choice(option: str, text: str, choices: Sequence[Name]) -> Name:
     for choice in choices:
         if choice == plain:
             return choice
-    from difflib import get_close_matches
-
-    near = get_close_matches(plain, choices, n=1)
-    hint = f'maksud Anda "{near[0]}"? ' if near else ""
-    raise WrongUse(f'nilai "{text}" untuk opsi {option} tidak dikenal', f"{hint}pilihan: {', '.join(choices)}")
+    hint = f"{meant(plain, choices)}pilihan: {', '.join(choices)}"
+    raise WrongUse(f'nilai "{text}" untuk opsi {option} tidak dikenal', hint)
 
 
 def read_choices(option: str, text: str, choices: Sequence[Name]) -> list[Name]:

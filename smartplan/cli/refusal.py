@@ -27,6 +27,8 @@ def refuse(message: str, findings: Iterable[Finding]) -> int:
     """The findings on stdout, the sentence on stderr; exit code 1."""
     for finding in findings:
         console.write(f"{console.line_of(finding)}\n")
+        for related in finding.related:
+            console.write(f"  lihat juga {related.span}: {related.message}\n")
     console.trouble(message, "perbaiki yang disebut di atas, lalu ulangi")
     return 1
 
