@@ -109,7 +109,7 @@ def _programs(
         yield f"    lokasi: Kecamatan {place} {number % 9} dan sekitarnya\n    mulai: {start}\n    selesai: {end}"
         yield "    anggaran: {" + ", ".join(f"{year}: {amount}" for year, amount in budget.items()) + "}"
         yield f"    total: {sum(budget.values())}"
-        yield f"    sumber_dana: [{'apbd, csr' if number % 4 else 'dak, apbd'}]"
+        yield f"    sumber_dana: [{'apbd, csr' if number % 3 else 'dak, apbd, swadaya'}]"
         yield f"    opd: dinas-{number % _OFFICES}"
         others = f"dinas-{(number + 5) % _OFFICES}, Paguyuban {thing} {place} tahap {number}, Pemerintah desa {place}"
         yield f"    pendukung: [{others}]"
