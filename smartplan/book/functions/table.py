@@ -145,7 +145,7 @@ def ketentuan(bagian: list[list[Any]], id: str = "ketentuan", nomor: str = "huru
     """
     if nomor not in ("huruf", "angka"):
         raise TemplateProblem(f'nomor "{nomor}" tidak dikenal', "pilih huruf atau angka")
-    columns = [kolom("", 2.6), kolom("", 0.4, "tengah"), kolom("", 0.9), kolom("", 11)]
+    columns = [kolom("", 3), kolom("", 0.4, "tengah"), kolom("", 0.9), kolom("", 10.6)]
     made = TableBuilder(identifier_of(id, "ketentuan"), None, columns, None, False, "plain")
     for label, *rest in bagian:
         items = rest[0] if rest else []

@@ -35,8 +35,9 @@ def _cells(writing: Writing, block: Table, row: Row, widths: list[Twips]) -> str
     made, at = "", 0
     for cell in held:
         side = cell.align or block.columns[at].align
-        # Narrow columns hold labels, colons and counting letters; the last one is running text.
-        aligned = "both" if side == "left" and at + cell.span == len(widths) and at else _ALIGNED[side]
+        # Narrow columns hold labels, colons and counting letters; the last is running text unless it says otherwise.
+        runs = cell.align is None and side == "left" and at + cell.span == len(widths) and at > 0
+        aligned = "both" if runs else _ALIGNED[side]
         look = f'<w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/><w:jc w:val="{aligned}"/>'
         inside = inline(writing, cell.pieces, strong=cell.strong)
         if name:
