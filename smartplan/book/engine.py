@@ -40,6 +40,7 @@ _FROM_PLAN: Final = (
     "urut_hukum",
     "nama_hukum",
     "judul_temuan",
+    "tingkat_gabungan",
 )
 
 

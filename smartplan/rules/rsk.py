@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from smartplan.edition.risk import level_of_product, risk_starts
 from smartplan.rules.base import Context, beside, found, label, rule
 from smartplan.rules.mends import rewritten
 from smartplan.rules.texts import says_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
-    from smartplan.edition.parts import Pilihan
     from smartplan.findings import Finding
 
 _EVERYWHERE: Final = r"perencanaan|sekretari|inspektorat|keuangan|pengawas|komunikasi|kominfo|bappe|kepegawaian|hukum|organisasi|pengadaan|bencana"
@@ -53,15 +52,14 @@ def risk_level_differs(ctx: Context) -> Iterator[Finding]:
     levels: dict[str | None, Any] = {
         level.id: level for level in ctx.edition.tingkat_risiko or () if level.id and level.nilai is not None
     }
-    starts = _starts(ctx, list(levels.values()))
+    starts = risk_starts(ctx.edition, ctx.limit)
     if not starts:
         return
     for row in ctx.rencana.risiko or ():
         likely, impact, written = levels.get(row.kemungkinan), levels.get(row.dampak), levels.get(row.tingkat)
         if likely is None or impact is None or written is None:
             continue
-        product = likely.nilai * impact.nilai
-        right = max((start, name) for start, name in starts if start <= product)[1]
+        right = level_of_product(starts, likely.nilai * impact.nilai)
         if right == row.tingkat:
             continue
         message = (
@@ -128,18 +126,6 @@ def mitigation_repeated(ctx: Context) -> Iterator[Finding]:
         message = f'mitigasi risiko "{label(row, "risiko")}" sama dengan mitigasi risiko "{label(other, "risiko")}"'
         hint = "tulis tindakan yang khas untuk risiko ini, atau satukan kedua risiko"
         yield found(row, "mitigasi", message, hint, related=related, opd=row.opd)
-
-
-def _starts(ctx: Context, levels: list[Pilihan]) -> list[tuple[Decimal | float, str]]:
-    """From which product of likelihood and impact on each level holds; nothing when the edition does not say."""
-    ordered = sorted(levels, key=lambda level: level.nilai or 0)
-    starts: list[tuple[Decimal | float, str]] = []
-    for position, level in enumerate(ordered):
-        start = ctx.limit(f"mulai_{level.id}", -1 if position else 0)
-        if start < 0:
-            return []
-        starts.append((start, level.id or ""))
-    return starts
 
 
 def _name(level: Any) -> str:

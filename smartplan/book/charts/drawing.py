@@ -109,8 +109,19 @@ class Canvas:
             f'stroke="{colour}" stroke-width="{width:g}"/>'
         )
 
-    def triangle(self, points: str, fill: str) -> None:
+    def polygon(self, points: str, fill: str) -> None:
         self._parts.append(f'<polygon points="{points}" fill="{fill}"/>')
+
+    def circle(self, x: float, y: float, radius: float, fill: str, *, stroke: str | None = None) -> None:
+        line = f' stroke="{stroke}" stroke-width="0.9"' if stroke else ""
+        self._parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:g}" fill="{fill}"{line}/>')
+
+    def turned(self, x: float, y: float, text: str, size: float = 9) -> None:
+        """Bold words from below upwards, centred on the place."""
+        self._parts.append(
+            f'<text transform="rotate(-90 {x:.1f} {y:.1f})" x="{x:.1f}" y="{y:.1f}" font-size="{size:g}" '
+            f'text-anchor="middle" fill="{INK}" font-weight="bold">{_escape(text)}</text>'
+        )
 
     def text(
         self,

@@ -13,12 +13,14 @@ from smartplan.book.functions.words import Reworded
 from smartplan.book.markers import reference_of
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, Item, ListView, Value, View
+from smartplan.edition.risk import RISK_RULE, level_of_product, risk_starts
 from smartplan.plan.identity import parts_with_ids
 from smartplan.plan.parts.dimensi import Dimensi
-from smartplan.wording import NIHIL
+from smartplan.wording import NIHIL, parse_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from decimal import Decimal
 
     from smartplan.edition import Edition
     from smartplan.edition.parts import DimensiEdisi, Warna
@@ -108,6 +110,25 @@ class Lookup:
     def urut_hukum(self, daftar: Any) -> Any:
         """The legal basis in official order: kind, year, number."""
         return in_official_order(daftar, self._edition)
+
+    def tingkat_gabungan(self, kemungkinan: Any, dampak: Any) -> Any:
+        """The level of risk that two levels make together, as the edition says; nothing where it does not."""
+        values = {level.id: level.nilai for level in self._edition.tingkat_risiko or ()}
+        likely, impact = (values.get(getattr(one, "nilai", one)) for one in (kemungkinan, dampak))
+        if likely is None or impact is None or not self._risk_starts:
+            return ""
+        return level_of_product(self._risk_starts, likely * impact)
+
+    @cached_property
+    def _risk_starts(self) -> list[tuple[Decimal | float, str]]:
+        rule = (self._edition.aturan or {}).get(RISK_RULE)
+        written = (rule.parameter if rule is not None else None) or {}
+
+        def limit(name: str, default: float) -> float:
+            number = parse_number(written[name]).value if name in written else None
+            return float(number) if number is not None else default
+
+        return risk_starts(self._edition, limit)
 
     def judul_temuan(self, kode: Any) -> Any:
         """What a code of a finding stands for, in a sentence; nothing when it is not known."""
