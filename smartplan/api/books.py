@@ -8,11 +8,13 @@ from smartplan import resources
 from smartplan.api.plans import edition_of, known_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from datetime import date
 
     from smartplan.book.blocks import Document
     from smartplan.book.documents import Entry
     from smartplan.book.letters import LetterBuilder
+    from smartplan.book.remarks import PlacedRemarks, Remark
     from smartplan.plan import Plan
 
 __all__ = [
@@ -38,11 +40,13 @@ class Books(NamedTuple):
     back to the plan.
 
     ``missing``: how many entries the books show as missing. ``note``: a sentence on how page numbers were found.
+    ``elsewhere``: how many findings no comment tells, as they speak of books that were not made.
     """
 
     files: dict[str, bytes]
     missing: int
     note: str | None
+    elsewhere: int = 0
 
 
 class DocumentState(NamedTuple):
@@ -61,19 +65,22 @@ def render(
     pages: Pages = "auto",
     *,
     final: bool = False,
+    comments: bool = False,
+    today: date | None = None,
 ) -> dict[str, bytes]:
     """The documents of ``plan``: file name (``buku-1.docx``) -> bytes.
 
     ``documents``: ids, or the groups buku, surat and semua (default: the books). ``pages``: who finds the page numbers
     for the contents of the Word books; with "none" Word does when it opens them. ``final``: without the watermark and
-    the marks of a draft. What the plan does not say stands in the books as missing.
+    the marks of a draft. ``comments``: the findings at the plan's stage as comments in the margin of the Word files;
+    waivers that ran out before ``today`` count no more. What the plan does not say stands in the books as missing.
 
     Raises:
         UnknownChoice: no such document or format.
         TemplateFault: a template is missing or wrong; its ``finding`` says where.
         EditionNotFound, EditionError: the plan's edition cannot be used.
     """
-    made = make_books(plan, documents, formats, pages, final=final).files
+    made = make_books(plan, documents, formats, pages, final=final, comments=comments, today=today).files
     return {name: data for name, data in made.items() if not name.startswith(".")}
 
 
@@ -126,9 +133,13 @@ def make_books(
     pages: Pages = "auto",
     *,
     final: bool = False,
+    comments: bool = False,
+    today: date | None = None,
     step: Callable[[str], None] = lambda sentence: None,
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
+    from smartplan.book.remarks import PlacedRemarks
+
     chosen = documents_of(plan, documents)
     wanted = known_of("bentuk", formats, ["docx", "md"])
     builder = _builder(plan)
@@ -138,15 +149,18 @@ def make_books(
         made.append(builder.document(entry)._replace(draft=not final))
     files: dict[str, bytes] = {}
     note = None
+    elsewhere = 0
     if "docx" in wanted:
-        note = _write_word(plan, made, pages, files, step)
+        placed = _remarks(plan, made, today) if comments else PlacedRemarks({}, 0)
+        elsewhere = placed.elsewhere
+        note = _write_word(plan, made, pages, placed.by_document, files, step)
     if "md" in wanted:
         from smartplan.writers.markdown import write_markdown
 
         for document in made:
             step(f"Membuat {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
-    return Books(files, len(_missing_in(made)), note)
+    return Books(files, len(_missing_in(made)), note, elsewhere)
 
 
 def _builder(plan: Plan) -> LetterBuilder:
@@ -164,8 +178,23 @@ def _titles(plan: Plan) -> dict[str, str]:
     return {entry.code: entry.title for entry in all_entries()}
 
 
+def _remarks(plan: Plan, documents: Sequence[Document], today: date | None) -> PlacedRemarks:
+    """The findings of the plan as remarks, each with the name of whoever has to act."""
+    from smartplan.api.checks import check
+    from smartplan.book.remarks import place_remarks
+    from smartplan.progress.offices import Offices
+
+    offices = Offices(plan, edition_of(plan))
+    return place_remarks(check(plan, today=today), documents, lambda finding: offices.of(finding).name)
+
+
 def _write_word(
-    plan: Plan, documents: Sequence[Document], pages: Pages, files: dict[str, bytes], step: Callable[[str], None]
+    plan: Plan,
+    documents: Sequence[Document],
+    pages: Pages,
+    remarks: Mapping[str, Sequence[Remark]],
+    files: dict[str, bytes],
+    step: Callable[[str], None],
 ) -> str | None:
     """Put the Word books and their side files into ``files``; the note on page numbers."""
     from smartplan.writers.word import write_word
@@ -181,7 +210,8 @@ def _write_word(
         step(f"Membuat {document.id}.docx")
         printed = numbers.by_document.get(document.id) if numbers is not None else None
         update = printed is None and document.layout == "book"
-        book = write_word(document, base, pages=printed, update_fields=update)
+        told = remarks.get(document.id, ())
+        book = write_word(document, base, pages=printed, update_fields=update, remarks=told)
         files[f"{document.id}.docx"] = book.data
         if book.block_map:
             files[f".{document.id}.peta.json"] = book.block_map

@@ -9,6 +9,7 @@ from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
+from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +33,7 @@ smartplan render --list  dokumen apa saja yang dapat dicetak dan keadaannya
 smartplan render --doc buku-2 --format docx  satu buku, Word saja
 smartplan render --doc sk-dewan,undangan-bimtek-1  surat satu per satu
 smartplan render --out ../cetak  ke map lain
+smartplan render --doc buku-2 --comments  temuan sebagai komentar Word
 smartplan render --final  ditolak selama masih ada galat
 """
 _FORMATS: Final = ("docx", "md")
@@ -69,9 +71,10 @@ def render(
     ] = "auto",
     force: Annotated[bool, Opsi("timpa juga berkas yang sudah diubah orang")] = False,
     final: Annotated[bool, Opsi("naskah akhir, tanpa tulisan KONSEP; ditolak selama masih ada galat")] = False,
+    comments: Annotated[bool, Opsi("tulis temuan sebagai komentar di tepi buku Word, di isian yang dimaksud")] = False,
     today: Annotated[
         str | None,
-        Opsi("bersama --final: pengecualian yang masanya lewat pada tanggal ini tidak berlaku", "TANGGAL"),
+        Opsi("bersama --final, --comments: pengecualian yang masanya lewat pada tanggal ini gugur", "TANGGAL"),
     ] = None,
 ) -> int:
     """Nothing is written unless all books were made."""
@@ -81,6 +84,8 @@ def render(
 
     formats = read_choices("--format", format, _FORMATS)
     engine = read_choice("--pages", pages, _ENGINES)
+    if comments:
+        _refuse_comments(formats, final)
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
@@ -91,7 +96,7 @@ def render(
         names = read_choices("--doc", doc, api.choices_of(loaded)) if doc is not None else None
         if list:
             return _list(loaded, names)
-        books = _make(loaded, names, formats, engine, final=final)
+        books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
@@ -102,6 +107,14 @@ def render(
     return 0
 
 
+def _refuse_comments(formats: Sequence[str], final: bool) -> None:
+    """Comments are for a draft in Word."""
+    if final:
+        raise WrongUse("--comments tidak dapat dipakai bersama --final", "naskah akhir tidak memuat komentar")
+    if "docx" not in formats:
+        raise WrongUse("--comments hanya untuk Word", "tambahkan docx pada --format")
+
+
 def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
     from smartplan import api
     from smartplan.findings import Severity
@@ -110,12 +123,21 @@ def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
     return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
 
 
-def _make(plan: Plan, names: Sequence[str] | None, formats: Sequence[str], engine: Pages, *, final: bool) -> Books:
+def _make(
+    plan: Plan,
+    names: Sequence[str] | None,
+    formats: Sequence[str],
+    engine: Pages,
+    *,
+    final: bool,
+    comments: bool,
+    today: date | None,
+) -> Books:
     from smartplan import api
     from smartplan.cli.steps import steps
 
     with steps(api.count_steps(api.documents_of(plan, names), formats, engine)) as step:
-        return api.make_books(plan, names, formats, engine, final=final, step=step)
+        return api.make_books(plan, names, formats, engine, final=final, comments=comments, today=today, step=step)
 
 
 def _list(plan: Plan, names: Sequence[str] | None) -> int:
@@ -163,6 +185,9 @@ def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
         console.note(f"Dibiarkan seperti adanya: {path}")
     if books.note:
         console.note(capitalize(books.note))
+    if books.elsewhere:
+        asked = f"smartplan validate {console.quoted(name)}"
+        console.note(f"{books.elsewhere} temuan tentang buku lain tidak menjadi komentar: {asked}")
     if plan.unread:
         console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
     if books.missing:

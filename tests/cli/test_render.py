@@ -197,6 +197,34 @@ def test_a_final_book_bears_nothing_of_a_draft(kecil: Project) -> None:
     assert "peta" not in (hasil / ".smartplan.json").read_text(encoding="utf-8")
 
 
+def test_comments_tell_the_findings_where_they_belong(kecil: Project) -> None:
+    shown = kecil.run("render", "--comments", "--pages", "none", "--doc", "satu", "--format", "docx")
+    assert (shown.code, shown.out) == (0, "hasil/satu.docx\n")
+    with zipfile.ZipFile(kecil.folder / "hasil" / "satu.docx") as package:
+        held = package.read("word/comments.xml").decode("utf-8")
+        body = package.read("word/document.xml").decode("utf-8")
+    assert "Galat WJB002: visi Smart City belum diisi" in held
+    marked = body.partition("<w:commentRangeStart")[2].partition("<w:commentRangeEnd")[0]
+    assert "[belum diisi: visi Smart City]" in marked
+
+
+@pytest.mark.parametrize(
+    ("options", "words"), [(("--final",), "bersama --final"), (("--format", "md"), "hanya untuk Word")]
+)
+def test_comments_are_for_a_draft_in_word(kecil: Project, options: tuple[str, ...], words: str) -> None:
+    shown = kecil.run("render", "--comments", *options)
+    assert (shown.code, shown.out) == (2, "")
+    assert words in shown.err
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_findings_about_books_that_were_not_made_are_counted(kecil: Project) -> None:
+    kecil.write("templates/buku/isi.md.j2", "## Visi\n\nTanpa isian.\n")
+    shown = kecil.run("render", "--comments", "--pages", "none", "--doc", "dua", "--format", "docx")
+    assert shown.code == 0
+    assert "1 temuan tentang buku lain tidak menjadi komentar: smartplan validate ." in shown.err
+
+
 def draft_marks(book: Path) -> list[str]:
     with zipfile.ZipFile(book) as package:
         held = "\n".join(f"{name}\n{package.read(name).decode('utf-8')}" for name in package.namelist())

@@ -166,6 +166,7 @@ def text_styles() -> list[str]:
         style("Tanda Tangan", KEEP + spacing(0, 0, 1.15) + align("center")),
         style("Nama Penanda Tangan", spacing(56, 0, 1.15), look(bold=True, under=True), based="TandaTangan"),
         style("footnote text", spacing(0, 2) + align("left"), look(size=9), identifier="FootnoteText"),
+        style("annotation text", spacing(0, 2) + align("left"), look(size=10), identifier="CommentText"),
         style("header", tabs(("right", TEXT_WIDTH, "")) + spacing(), look(size=8.5, color=GREY), identifier="Header"),
         style("Kepala Berjalan", "<w:pBdr>" + border("bottom", 6, GOLD, space=4) + "</w:pBdr>", based="Header"),
         style("Catatan Rekaan", spacing(0, 4) + align("center"), look(bold=True, color=RED), based="Header"),
@@ -177,6 +178,14 @@ def text_styles() -> list[str]:
             based="DefaultParagraphFont",
             kind="character",
             identifier="FootnoteReference",
+        ),
+        style(
+            "annotation reference",
+            "",
+            look(size=8),
+            based="DefaultParagraphFont",
+            kind="character",
+            identifier="CommentReference",
         ),
         style(
             "Hyperlink",

@@ -63,8 +63,9 @@ class CellWriter:
         opened = self._opened.get(common) or self._open_cells(common)
         made: list[str] = []
         at = 0
+        remarks = self._writing.remarks
         for cell, pieces in zip(row.cells, cells, strict=True):
-            if at and not strong and cell is pieces and at < len(opened):
+            if at and not strong and cell is pieces and at < len(opened) and not (remarks and remarks.concern(pieces)):
                 plain = self._plain(pieces, at)
                 if plain is not None:
                     made.append(f"{opened[at]}{plain}</w:tc>")
@@ -89,6 +90,9 @@ class CellWriter:
         if at < len(self._widths):
             rest = self._cell_properties(at, len(self._widths) - at, common)
             made.append(xml.cell(rest, xml.paragraph(self._styles[at], "")))
+        if of_row := remarks.take(row.key):
+            held = next((number for number, pieces in enumerate(cells) if _is_of(pieces, row.key)), 0)
+            made[held] = remarks.mark_paragraph(made[held], of_row)
         return "".join(made)
 
     def _open_cells(self, more: str) -> list[str]:
@@ -138,6 +142,11 @@ class CellWriter:
         if anchor:
             inside = self._writing.bookmark(anchor, inside)
         return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr>{inside}</w:p>'
+
+
+def _is_of(pieces: Pieces, key: str | None) -> bool:
+    """Whether a value of the item ``key`` stands here."""
+    return any(piece.path is not None and piece.path.startswith(f"{key}.") for piece in pieces)
 
 
 def _opened(style: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartplan.book.remarks import heading_anchor
 from smartplan.writers.word import xml
 from smartplan.writers.word.runs import anchored, captioned_number, inline
 from smartplan.writers.word.writing import LIST_IDS, contents_bookmark, reference_bookmark
@@ -25,6 +26,13 @@ _NO_PAGE_BREAK: Final = '<w:pageBreakBefore w:val="0"/>'
 def heading(writing: Writing, block: Heading, *, within: str, opens_section: bool = False) -> str:
     """``within`` is the kind of the level 1 heading above ("bab", "lampiran", "depan"); ``opens_section`` says that a
     section break has started the page already."""
+    if block.level == 1:
+        writing.remarks.chapter = block.id
+    remarks = [*writing.remarks.take(heading_anchor(block.id)), *writing.remarks.take_all(block.pieces)]
+    return writing.remarks.mark_paragraph(_heading(writing, block, within, opens_section), remarks)
+
+
+def _heading(writing: Writing, block: Heading, within: str, opens_section: bool) -> str:
     label = writing.labels[block.id]
     words = anchored(writing, block.pieces, inline(writing, block.pieces), kind="heading")
     if writing.static and label.kind in ("bab", "lampiran", "sub"):
@@ -75,6 +83,7 @@ def list_heading(
 def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) -> str:
     """ "Tabel 2.1" as counting fields, then the words."""
     label = writing.labels[identifier]
+    remarks = writing.remarks.take_all(pieces)
     sequence = "Tabel" if label.kind == "tabel" else "Gambar"
     chapter, count = captioned_number(label.number)
     counting = f"SEQ {sequence} \\* ARABIC"
@@ -92,7 +101,8 @@ def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) ->
         inside += xml.complex_field(counting, count)
     marked = writing.bookmark(reference_bookmark(identifier), inside)
     words = xml.run(xml.text(" ")) + anchored(writing, pieces, inline(writing, pieces), kind="caption")
-    return xml.paragraph(writing.style(style), writing.bookmark(contents_bookmark(identifier), marked + words))
+    inside = writing.bookmark(contents_bookmark(identifier), marked + words)
+    return xml.paragraph(writing.style(style), writing.remarks.mark(inside, remarks))
 
 
 def _marked(

@@ -22,6 +22,8 @@ _ITALIC: Final = "<w:i/><w:iCs/>"
 
 def inline(writing: Writing, pieces: Pieces, *, strong: bool = False, color: str = "") -> str:
     """The runs of ``pieces``; ``color`` (RRGGBB) for words on a dark ground."""
+    if writing.remarks and writing.remarks.concern(pieces):
+        return _remarked(writing, pieces, strong=strong, color=color)
     if len(pieces) == 1:
         return _piece(writing, pieces[0], strong=strong, color=color)
     return "".join([_piece(writing, piece, strong=strong, color=color) for piece in pieces])
@@ -37,14 +39,29 @@ def text_paragraph(
     properties: str = "",
 ) -> str:
     """A ``w:p`` in the style called ``style``, in its anchor when words of the plan stand in it."""
-    return xml.paragraph(
-        writing.style(style), anchored(writing, pieces, inline(writing, pieces), key, kind), properties
-    )
+    inside = anchored(writing, pieces, inline(writing, pieces), key, kind)
+    return xml.paragraph(writing.style(style), writing.remarks.mark(inside, writing.remarks.take(key)), properties)
 
 
 def anchored(writing: Writing, pieces: Pieces, inside: str, key: str | None = None, kind: str = "paragraph") -> str:
     name = writing.anchors.paragraph(pieces, key, kind)
     return writing.bookmark(name, inside) if name else inside
+
+
+def _remarked(writing: Writing, pieces: Pieces, *, strong: bool, color: str) -> str:
+    """Like ``inline``, with comments round the pieces that they speak about: one round all that stand together for one
+    place, and one on a footnote rests on its mark."""
+    made = ""
+    at = 0
+    while at < len(pieces):
+        end = at + 1
+        while end < len(pieces) and pieces[at].path is not None and pieces[end].path == pieces[at].path:
+            end += 1
+        remarks = writing.remarks.take_all(pieces[at:end])
+        runs = "".join(_piece(writing, piece, strong=strong, color=color) for piece in pieces[at:end])
+        made += writing.remarks.mark(runs, remarks)
+        at = end
+    return made
 
 
 def captioned_number(number: str) -> tuple[str, str]:

@@ -138,7 +138,8 @@ class _Rows:
         more = ("" if full else xml.cell_bar("left", 36, strong_color)) + xml.shading(fill) + xml.vertical_centre()
         properties = xml.cell_properties(Twips(sum(self._widths)), span=len(self._widths), more=more)
         runs = inline(self._writing, pieces, color=color or WHITE if full else color)
-        inside = anchored(self._writing, pieces, runs, row.key, "group")
+        remarks = self._writing.remarks.take(row.key)
+        inside = self._writing.remarks.mark(anchored(self._writing, pieces, runs, row.key, "group"), remarks)
         return xml.row(
             xml.cell(properties, xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside))
         )

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smartplan.book.blocks import Block, Document
+    from smartplan.book.remarks import Remark
     from smartplan.writers.word.sections import Kind
 
 __all__ = ["WordBook", "write_probe", "write_word"]
@@ -39,16 +40,18 @@ def write_word(
     pages: Mapping[str, str] | None = None,
     update_fields: bool = False,
     static: bool = False,
+    remarks: Sequence[Remark] = (),
 ) -> WordBook:
     """``pages`` gives the printed page of each bookmark of the contents (see ``pages.find_page_numbers``);
     ``update_fields`` lets Word fill them when it opens the file. ``static`` writes what Word would count as plain
-    words and leaves out the way back to the plan: this is what a PDF is made of.
+    words and leaves out the way back to the plan: this is what a PDF is made of. ``remarks`` become comments in the
+    margin.
 
     Raises:
         BaseFault: ``base`` cannot carry a book.
         ControlCharacter: a text holds what no XML may hold.
     """
-    writing = Writing(document, read_base(base), pages or {}, static=static)
+    writing = Writing(document, read_base(base), pages or {}, remarks=remarks, static=static)
     _assemble(writing)
     traced = document.draft and not static
     block_map = writing.anchors.block_map() if traced else b""
@@ -77,9 +80,21 @@ def _assemble(writing: Writing, tail: str = "") -> None:
     """Puts body, footnotes and lists into the package."""
     opened, closed = f"{xml.DECLARATION}<w:document {xml.NAMESPACES}><w:body>", "</w:body></w:document>"
     package = writing.package
-    package.parts["word/document.xml"] = "".join([opened, *_Book(writing).content(tail), closed]).encode()
+    content = _with_rest(writing, _Book(writing).content(tail))
+    writing.remarks.close()
+    package.parts["word/document.xml"] = "".join([opened, *content, closed]).encode()
     package.insert("word/footnotes.xml", "".join(writing.footnotes), "</w:footnotes>")
     package.insert("word/numbering.xml", "".join(writing.lists), "<w:numIdMacAtCleanup", "</w:numbering>")
+
+
+def _with_rest(writing: Writing, content: list[str]) -> list[str]:
+    """``content`` with the remarks that have no place of their own at the title, or else at the first paragraph."""
+    if rest := writing.remarks.take_rest():
+        opened = [at for at, item in enumerate(content) if item.startswith("<w:p>")]
+        title = f'<w:p><w:pPr><w:pStyle w:val="{writing.style("Title")}"/>'
+        at = next((at for at in opened if content[at].startswith(title)), opened[0])
+        content[at] = writing.remarks.mark_paragraph(content[at], rest)
+    return content
 
 
 class _Book:

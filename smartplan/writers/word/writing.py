@@ -10,11 +10,13 @@ from smartplan.book.numbering import number_blocks, walk_blocks
 from smartplan.writers.word import xml
 from smartplan.writers.word.anchors import Anchors
 from smartplan.writers.word.package import Package
+from smartplan.writers.word.remarks import Remarks
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from smartplan.book.blocks import Document, Swatch
+    from smartplan.book.remarks import Remark
     from smartplan.writers.word.base import Base
 
 __all__ = ["LIST_IDS", "Entry", "Writing", "contents_bookmark", "reference_bookmark"]
@@ -57,6 +59,7 @@ class Writing:
         base: Base,
         pages: Mapping[str, str],
         *,
+        remarks: Sequence[Remark] = (),
         static: bool = False,
         probe: bool = False,
     ) -> None:
@@ -67,6 +70,7 @@ class Writing:
         self.probe = probe
         self.package = Package(base)
         self.anchors = Anchors(document, kept=document.draft and not self.static)
+        self.remarks = Remarks(self, remarks)
         self.labels = number_blocks(document)
         self.swatches: dict[str, Swatch] = {swatch.id: swatch for swatch in document.palette}
         self.entries = _entries(document, self)

@@ -20,6 +20,10 @@ __all__ = [
     "cell_bar",
     "cell_properties",
     "centred",
+    "comment",
+    "comment_end",
+    "comment_own_mark",
+    "comment_start",
     "complex_field",
     "escape",
     "field_begin",
@@ -195,6 +199,29 @@ def footnote(identifier: int, paragraph_style: str, mark_style: str, inside: str
     """``w:footnote`` with its own number first."""
     mark = run("<w:footnoteRef/>", f'<w:rStyle w:val="{mark_style}"/>')
     return f'<w:footnote w:id="{identifier}">{paragraph(paragraph_style, mark + run(text(" ")) + inside)}</w:footnote>'
+
+
+def comment_start(identifier: int) -> str:
+    """``w:commentRangeStart``"""
+    return f'<w:commentRangeStart w:id="{identifier}"/>'
+
+
+def comment_end(identifier: int, style: str) -> str:
+    """``w:commentRangeEnd`` and the run that refers to the comment."""
+    reference = run(f'<w:commentReference w:id="{identifier}"/>', f'<w:rStyle w:val="{style}"/>')
+    return f'<w:commentRangeEnd w:id="{identifier}"/>{reference}'
+
+
+def comment_own_mark(style: str) -> str:
+    """``w:annotationRef``, the first run of a comment."""
+    return run("<w:annotationRef/>", f'<w:rStyle w:val="{style}"/>')
+
+
+def comment(identifier: int, paragraphs: str, *, author: str, initials: str, date: str = "") -> str:
+    """``w:comment``; ``date`` as ``2026-02-28T00:00:00Z``."""
+    stamp = f' w:date="{date}"' if date else ""
+    signed = f'w:author="{attribute(author)}"{stamp} w:initials="{attribute(initials)}"'
+    return f'<w:comment w:id="{identifier}" {signed}>{paragraphs}</w:comment>'
 
 
 def shading(fill: str) -> str:

@@ -75,6 +75,7 @@ def faults_of(data: bytes) -> list[str]:
     faults += _repeated("shape id", (node.get("id") for node in _all(stories, f"{_V}shape")))
     faults += _controls(stories)
     faults += _footnotes(trees)
+    faults += _comments(trees)
     faults += _relations(parts, trees)
     return faults
 
@@ -210,6 +211,30 @@ def _footnotes(trees: dict[str, etree._Element]) -> Iterator[str]:
     yield from (f"footnote {note} does not exist" for note in used if note not in known)
     for unused in set(known) - set(used) - {"-1", "0"}:
         yield f"footnote {unused} is not used"
+
+
+def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
+    """Each comment has a range that begins and ends in the body, in this order, and one reference after it."""
+    part = trees.get("word/comments.xml")
+    known = [note.get(f"{_W}id") for note in part.iter(f"{_W}comment")] if part is not None else []
+    yield from _repeated("comment", known)
+    body = trees["word/document.xml"]
+    for name, tree in trees.items():
+        outside = name.startswith(_STORIES) and tree is not body
+        if outside and next(tree.iter(f"{_W}commentReference"), None) is not None:
+            yield f"{name}: a comment stands outside the body"
+    steps = {"commentRangeStart": "start", "commentRangeEnd": "end", "commentReference": "reference"}
+    seen: dict[str | None, list[str]] = {number: [] for number in known}
+    for node in body.iter(*(f"{_W}{tag}" for tag in steps)):
+        seen.setdefault(node.get(f"{_W}id"), []).append(steps[etree.QName(node).localname])
+    for number, order in seen.items():
+        if number not in known:
+            yield f"comment {number} does not exist"
+        elif order != ["start", "end", "reference"]:
+            yield f"comment {number} has {', '.join(order) or 'no place'}"
+    for note in part.iter(f"{_W}comment") if part is not None else ():
+        if not (note.get(f"{_W}author") and note.get(f"{_W}initials")):
+            yield f"comment {note.get(f'{_W}id')} has no author"
 
 
 def _relations(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> Iterator[str]:

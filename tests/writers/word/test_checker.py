@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from smartplan.book.remarks import Remark
+from smartplan.writers.word import write_word
 from tests.writers.word.checker import faults_of, parts_of
+from tests.writers.word.sample import sample
 
 if TYPE_CHECKING:
     from smartplan.writers.word import WordBook
@@ -47,6 +50,27 @@ def test_each_fault_is_found(book: WordBook, part: str, old: str, new: str, word
     assert old in text
     parts[part] = text.replace(old, new, 1).encode("utf-8")
     assert any(words in fault for fault in faults_of(_zip(parts)))
+
+
+@pytest.mark.parametrize(
+    ("part", "old", "words"),
+    [
+        (BODY, '<w:commentRangeStart w:id="1"/>', "comment 1 has end, reference"),
+        (BODY, '<w:commentRangeEnd w:id="1"/>', "comment 1 has start, reference"),
+        (BODY, '<w:commentReference w:id="1"/>', "comment 1 has start, end"),
+        ("word/comments.xml", '<w:comment w:id="1"', "comment 1 does not exist"),
+        ("word/comments.xml", 'w:initials="SP"', "comment 0 has no author"),
+    ],
+)
+def test_comments_without_place_or_author_are_found(base: bytes, part: str, old: str, words: str) -> None:
+    remarks = [Remark("visi.rumusan", ("Catatan",)), Remark("qw.anggaran", ("Catatan",))]
+    parts = parts_of(write_word(sample(), base, remarks=remarks).data)
+    assert faults_of(_zip(parts)) == []
+    text = parts[part].decode("utf-8")
+    assert old in text
+    new = old.replace('comment w:id="1"', 'comment w:id="7"') if old.startswith("<w:comment ") else ""
+    parts[part] = text.replace(old, new, 1).encode("utf-8")
+    assert words in faults_of(_zip(parts))
 
 
 def test_control_tags_are_measured_and_compared(book: WordBook) -> None:
