@@ -109,8 +109,9 @@ def test_findings_of_one_field_are_remarks_of_their_own() -> None:
 def test_no_finding_of_a_real_plan_is_lost(stage: str) -> None:
     plan = api.load(examples_root() / "buleleng")
     found = [one for one in api.check(plan, stage) if not one.waived]
-    builder = BookBuilder(plan, api.plans.edition_of(plan))
-    placed = place_remarks(found, [builder.build(name) for name in api.documents_of(plan)])
+    edition = api.plans.edition_of(plan)
+    builder = BookBuilder(plan, edition)
+    placed = place_remarks(found, [builder.build(name) for name in edition.ids("dokumen")])
     told = "\n".join(line for remarks in placed.by_document.values() for one in remarks for line in one.lines)
     assert found and placed.elsewhere == 0
     told = told.replace("“", "").replace("”", "")
