@@ -24,6 +24,7 @@ ROOMS: Final = (
     "report",
     "book",
     "writers",
+    "submission",
     "scaffold",
     "api",
     "cli",

@@ -15,6 +15,14 @@ from smartplan.api.books import (
     states_of,
 )
 from smartplan.api.checks import Examination, check, examine, guides, mend, no_edition, without_known
+from smartplan.api.handing_in import (
+    StandingErrors,
+    Submission,
+    count_of_steps,
+    differences,
+    stages_of,
+    submission_of,
+)
 from smartplan.api.plans import UnknownChoice, load
 from smartplan.api.work import board, due, due_letters, office_of
 from smartplan.findings import Finding
@@ -28,11 +36,15 @@ __all__ = [
     "Format",
     "Pages",
     "Plan",
+    "StandingErrors",
+    "Submission",
     "UnknownChoice",
     "board",
     "check",
     "choices_of",
+    "count_of_steps",
     "count_steps",
+    "differences",
     "documents_of",
     "due",
     "due_letters",
@@ -44,6 +56,8 @@ __all__ = [
     "no_edition",
     "office_of",
     "render",
+    "stages_of",
     "states_of",
+    "submission_of",
     "without_known",
 ]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from typer.main import get_command
 
-from smartplan.cli import completion, console, due, edition, explain, render, schema, status, validate
+from smartplan.cli import completion, console, due, edition, explain, render, schema, status, submit, validate, verify
 from smartplan.cli import init as init_command
 from smartplan.cli.declare import Argumen, parameters_of
 from smartplan.cli.indonesian import Kelompok, Perintah
@@ -29,6 +29,7 @@ smartplan init buleleng  buat map rencana baru
 smartplan validate buleleng  lihat apa yang belum ada atau bertentangan
 smartplan status buleleng  sejauh mana, dan apa yang berikutnya
 smartplan render buleleng  cetak buku ke map buleleng/hasil
+smartplan submit buleleng  bekukan kiriman untuk kementerian
 smartplan validate --help  penjelasan satu perintah
 """
 
@@ -43,6 +44,8 @@ def command() -> Any:
     _add(app, "explain", explain.explain, explain.HELP, explain.EXAMPLES, "jelaskan satu kode temuan")
     _add(app, "due", due.due, due.HELP, due.EXAMPLES, "daftar tagihan tiap perangkat daerah")
     _add(app, "render", render.render, render.HELP, render.EXAMPLES, "cetak buku ke Word dan Markdown")
+    _add(app, "submit", submit.submit, submit.HELP, submit.EXAMPLES, "bekukan kiriman untuk kementerian")
+    _add(app, "verify", verify.verify, verify.HELP, verify.EXAMPLES, "periksa keutuhan sebuah kiriman")
     _add(app, "schema", schema.schema, schema.HELP, schema.EXAMPLES, "cetak skema JSON untuk penyunting teks")
     editions = _group(help=edition.HELP, epilog=edition.EXAMPLES, short_help="tampilkan edisi panduan")
     _add(editions, "list", edition.list_all, edition.HELP_LIST, "", "daftar edisi yang tersedia")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Final
 
 from smartplan import resources
@@ -16,7 +17,7 @@ from smartplan.source import Mapping, Scalar, load_path
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["DEFAULT_EDITION", "list_editions", "load_edition"]
+__all__ = ["DEFAULT_EDITION", "edition_digest", "list_editions", "load_edition"]
 
 DEFAULT_EDITION: Final = "kominfo-2023"
 """The edition of a plan that names none."""
@@ -42,6 +43,16 @@ def load_edition(name: str | None = None, plan_root: Path | None = None) -> Edit
     if faults:
         raise EditionError(name, tuple(sort_findings(faults)), sources)
     return read.part
+
+
+def edition_digest(name: str | None = None, plan_root: Path | None = None) -> str:
+    """SHA-256 (hex) over the files of an edition and of those that it inherits. Raises as ``load_edition`` does."""
+    sources: dict[str, str] = {}
+    _tree(name or DEFAULT_EDITION, plan_root, sources, ())
+    digest = hashlib.sha256()
+    for file, text in sorted(sources.items()):
+        digest.update(file.encode() + b"\0" + hashlib.sha256(text.encode()).digest())
+    return digest.hexdigest()
 
 
 def list_editions(plan_root: Path | None = None) -> list[str]:

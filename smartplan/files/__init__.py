@@ -6,9 +6,11 @@ hash what we wrote, so that a file which a person changed since is noticed. ``wr
 
 from __future__ import annotations
 
+from smartplan.files.archive import zip_bytes
 from smartplan.files.atomic import write_atomic
 from smartplan.files.edited import Change, write_changes
 from smartplan.files.errors import ChangedOutputs, ChangedSource, FileTrouble, LockedFile, NotWritable, OutputBusy
+from smartplan.files.fresh import make_folder, write_new_folder
 from smartplan.files.lock import folder_lock
 from smartplan.files.outputs import Decision, Written, remove_outputs, write_outputs
 from smartplan.files.register import Register
@@ -25,8 +27,11 @@ __all__ = [
     "Register",
     "Written",
     "folder_lock",
+    "make_folder",
     "remove_outputs",
     "write_atomic",
     "write_changes",
+    "write_new_folder",
     "write_outputs",
+    "zip_bytes",
 ]

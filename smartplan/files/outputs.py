@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from smartplan.files.atomic import write_atomic
 from smartplan.files.errors import ChangedOutputs, trouble_from
+from smartplan.files.fresh import make_folder
 from smartplan.files.lock import LOCK_NAME, folder_lock
 from smartplan.files.register import REGISTER_NAME, Register
 
@@ -140,10 +141,7 @@ def _refuse_held(paths: Iterable[Path]) -> None:
 
 def _make_folders(out_dir: Path, names: Iterable[str]) -> None:
     for folder in dict.fromkeys((out_dir, *((out_dir / name).parent for name in names))):
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise trouble_from(error, folder) from error
+        make_folder(folder)
 
 
 def _check_names(names: Iterable[str]) -> None:

@@ -19,6 +19,8 @@ COMMANDS = {
     "due": ["due"],
     "explain": ["explain"],
     "render": ["render"],
+    "submit": ["submit"],
+    "verify": ["verify"],
     "schema": ["schema"],
     "edition": ["edition"],
     "edition-list": ["edition", "list"],

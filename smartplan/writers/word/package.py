@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
+from smartplan.files import zip_bytes
 from smartplan.writers.word.xml import attribute
 
 if TYPE_CHECKING:
@@ -21,9 +20,6 @@ _LEADING: Final = ("[Content_Types].xml", "_rels/.rels")
 # C0 controls but tab, line feed and carriage return: no XML may hold them.
 _CONTROLS: Final = bytes(code for code in range(32) if code not in (9, 10, 13))
 # Zip levels: the body of a book of hundreds of pages is packed in half the time, and a quarter larger.
-_TIGHT: Final = 6
-_QUICK: Final = 3
-_LARGE: Final = 400_000  # bytes
 _NONCHARACTERS: Final = re.compile(b"\xef\xbf[\xbe\xbf]")
 
 
@@ -81,19 +77,10 @@ class Package:
     def pack(self) -> bytes:
         """The zip: fixed order, no clock, no trace of the machine."""
         self._close()
-        stream = io.BytesIO()
-        rest = sorted(name for name in self.parts if name not in _LEADING)
-        with zipfile.ZipFile(stream, "w") as archive:
-            for name in (*_LEADING, *rest):
-                content = self.parts[name]
-                if name.endswith((".xml", ".rels")):
-                    _refuse_controls(name, content)
-                entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-                entry.create_system = 3
-                stored = name.endswith((".png", ".jpeg"))
-                level = _TIGHT if len(content) < _LARGE else _QUICK
-                archive.writestr(entry, content, zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED, level)
-        return stream.getvalue()
+        for name, content in self.parts.items():
+            if name.endswith((".xml", ".rels")):
+                _refuse_controls(name, content)
+        return zip_bytes(self.parts, leading=_LEADING)
 
     def _close(self) -> None:
         known = self.parts["[Content_Types].xml"].decode("utf-8")
