@@ -23,6 +23,8 @@ __all__ = [
     "Document",
     "Figure",
     "Heading",
+    "KeyFigure",
+    "KeyFigures",
     "LetterHead",
     "ListBlock",
     "ListOfFigures",
@@ -81,7 +83,7 @@ class Heading(NamedTuple):
     """``level`` 1 to 3. Level 1 numbered is a chapter (BAB I); unnumbered it is a front or back heading.
 
     ``id`` is unique in the document and is what ``Piece.ref`` names. ``annex`` numbers a level 1 heading as
-    "Lampiran 1" instead.
+    "Lampiran 1" instead. ``runs_on``: a level 1 heading that starts no new page.
     """
 
     level: int
@@ -89,17 +91,19 @@ class Heading(NamedTuple):
     id: str
     numbered: bool = True
     annex: bool = False
+    runs_on: bool = False
 
 
 class Paragraph(NamedTuple):
     """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back.
 
     ``style`` "line" is a line of the head of a letter; a tab in it stands before the colon of "Nomor : ...". "title" is
-    a line of the title of a decree or agreement, or of a part of it: centred, bold, with what follows it.
+    a line of the title of a decree or agreement, or of a part of it: centred, bold, with what follows it. "display" is
+    a sentence in large letters, such as the vision.
     """
 
     pieces: Pieces
-    style: Literal["body", "center", "right", "note", "quote", "lead", "line", "title"] = "body"
+    style: Literal["body", "center", "right", "note", "quote", "lead", "line", "title", "display"] = "body"
     key: str | None = None
 
 
@@ -148,7 +152,8 @@ class Table(NamedTuple):
 
     ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row;
     "plain" has neither head nor rules and sets text in columns, as the "Menimbang : a. ..." of a decree.
-    ``source`` is printed below as "Sumber: ...". ``landscape`` asks for a section of its own.
+    ``source`` is printed below as "Sumber: ...". ``landscape`` asks for a section of its own. ``together`` keeps a
+    short table on one page.
     """
 
     id: str
@@ -158,6 +163,7 @@ class Table(NamedTuple):
     source: Pieces | None = None
     landscape: bool = False
     style: Literal["grid", "sheet", "plain"] = "grid"
+    together: bool = False
 
 
 class Figure(NamedTuple):
@@ -169,6 +175,20 @@ class Figure(NamedTuple):
     caption: Pieces | None = None
     source: Pieces | None = None
     width_cm: float = 14.0
+
+
+class KeyFigure(NamedTuple):
+    """A number in large letters and, below it, what it counts. ``swatch`` is the id of a ``Swatch`` of the document."""
+
+    value: Pieces
+    label: Pieces
+    swatch: str | None = None
+
+
+class KeyFigures(NamedTuple):
+    """Tiles of numbers, three in a row."""
+
+    figures: tuple[KeyFigure, ...]
 
 
 class Callout(NamedTuple):
@@ -214,9 +234,14 @@ class LetterHead(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The table of contents stands here; the writer makes it. ``title`` is its heading."""
+    """The table of contents stands here; the writer makes it. ``title`` is its heading.
+
+    ``depth`` is how many levels of headings it lists, 1 to 3; with ``runs_on`` it starts no new page.
+    """
 
     title: str = "Daftar Isi"
+    depth: int = 3
+    runs_on: bool = False
 
 
 class ListOfTables(NamedTuple):
@@ -233,6 +258,7 @@ Block: TypeAlias = (
     | ListBlock
     | Table
     | Figure
+    | KeyFigures
     | Callout
     | Signatures
     | PageBreak
@@ -258,7 +284,8 @@ class Document(NamedTuple):
     ``label`` is "BUKU II" or empty, ``title`` stands on the cover, ``region`` is "Kabupaten Buleleng", ``year`` as
     printed. ``created`` (ISO date) and ``author`` go to the file's properties; the clock is never read. ``fictional``
     puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way back. ``front`` is
-    numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page.
+    numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page unless it runs on. ``brief``
+    leaves out the inner title page.
 
     ``layout`` "letter": the body holds letters, each of which begins with a ``LetterHead``; no cover, front or back.
     """
@@ -283,6 +310,7 @@ class Document(NamedTuple):
     plan_sha256: str = ""
     texts: Mapping[str, str] = MappingProxyType({})
     layout: Literal["book", "letter"] = "book"
+    brief: bool = False
 
 
 def plain_text(pieces: Pieces) -> str:

@@ -90,9 +90,10 @@ class BookBuilder:
             logo=self._logo(),
             palette=self._palette(),
             front=self._part(book, book.depan or (), taken, numbered=False),
-            body=self._part(book, book.bab or (), taken, numbered=True),
+            body=self._part(book, book.bab or (), taken, numbered=not book.ringkas),
             back=self._part(book, book.belakang or (), taken, numbered=False),
             plan_sha256=self._plan.sha256,
+            brief=bool(book.ringkas),
         )
 
     def dimension(self, name: str | None) -> DimensionItem | None:
@@ -122,7 +123,10 @@ class BookBuilder:
                 made = tuple(one._replace(numbered=False) if isinstance(one, Heading) else one for one in made)
             if not made or not all(isinstance(block, _LISTS) for block in made):
                 title = (Piece(section.judul or section.id or ""),)
-                made = (Heading(1, title, f"bab-{section.id}", numbered or annex, annex), *made)
+                runs_on = bool(section.menyambung)
+                made = (Heading(1, title, f"bab-{section.id}", numbered or annex, annex, runs_on), *made)
+            elif section.menyambung:
+                made = tuple(one._replace(runs_on=True) if isinstance(one, Contents) else one for one in made)
             self._claim(made, section.templat or "", taken)
             blocks += made
         return tuple(blocks)

@@ -36,8 +36,8 @@ def walk_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
 def number_blocks(document: Document) -> dict[str, Label]:
     """Id of each heading, captioned table and captioned figure -> its label.
 
-    Captions count anew in each chapter ("Tabel 2.1"); before the first chapter they have no chapter number, and in an
-    annex they carry "L" and the annex's number ("Tabel L1.2").
+    Captions count anew in each chapter ("Tabel 2.1"); before the first chapter, and in a book without numbered
+    chapters, they have no chapter number, and in an annex they carry "L" and the annex's number ("Tabel L1.2").
     """
     labels: dict[str, Label] = {}
     chapter = section = subsection = annex = 0
@@ -46,7 +46,9 @@ def number_blocks(document: Document) -> dict[str, Label]:
     for block in walk_blocks((*document.front, *document.body, *document.back)):
         if isinstance(block, Heading):
             if block.level == 1:
-                section = subsection = tables = figures = 0
+                section = subsection = 0
+                if block.annex or block.numbered:
+                    tables = figures = 0
                 if block.annex:
                     annex += 1
                     prefix = f"L{annex}."

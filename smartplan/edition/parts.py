@@ -205,6 +205,7 @@ class Bab(Bertanda):
     wajib: Daftar[Wajib] = isian("isian wajib bab")
     lampiran: YaTidak = isian("bernomor sebagai lampiran")
     bila: Teks = isian("jalur data; bab hanya dicetak bila jalur itu berisi", contoh="pengecualian")
+    menyambung: YaTidak = isian("bab menyambung di halaman bab sebelumnya, tidak mulai di halaman baru")
 
 
 class NaskahDepan(Bab):
@@ -218,6 +219,7 @@ class Dokumen(Bertanda):
     judul: Teks = isian("judul dokumen")
     judul_lain: DaftarTeks = isian("judul lain yang dipakai daerah")
     tahap: Teks = isian("tahap saat konsepnya harus ada")
+    ringkas: YaTidak = isian("buku ringkas: tanpa halaman judul dalam dan nomor bab")
     depan: Daftar[NaskahDepan] = isian("bagian depan")
     bab: Daftar[Bab] = isian("bab")
     belakang: Daftar[NaskahDepan] = isian("bagian belakang")

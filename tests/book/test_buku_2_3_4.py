@@ -106,7 +106,7 @@ def texts(folder: Path, plan: str) -> dict[str, str]:
 
 def sentences(text: str) -> list[str]:
     """Running text: no table, contents, picture or HTML."""
-    start = re.search(r"^#+ BAB I ", text, re.MULTILINE)
+    start = re.search(r"^#+ (BAB I |Gambaran dan Kesiapan)", text, re.MULTILINE)
     assert start is not None
     lines = text[start.start() :].split("\n")
     return [line.strip() for line in lines if line.strip() and not line.startswith(("|", "#", "<", "![", "> *Bagan"))]

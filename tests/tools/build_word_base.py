@@ -136,6 +136,7 @@ def heading_styles() -> list[str]:
 
 def text_styles() -> list[str]:
     item = spacing(0, 3, 1.3) + "<w:contextualSpacing/>" + align("left")
+    rules = "<w:pBdr>" + border("top", 12, GOLD, space=8) + border("bottom", 12, GOLD, space=8) + "</w:pBdr>"
     quote_bar = "<w:pBdr>" + border("left", 18, GOLD, space=10) + "</w:pBdr>"
     return [
         style("Body Text", spacing(0, 6, 1.35) + align("both"), identifier="BodyText"),
@@ -150,6 +151,7 @@ def text_styles() -> list[str]:
             based="BodyText",
             identifier="Quote",
         ),
+        style("Besar", rules + spacing(8, 12, 1.2) + align("center"), look(size=18, bold=True, color=NAVY)),
         style("List Bullet", in_list(3, 0) + item, based="BodyText", identifier="ListBullet"),
         style("List Number", in_list(4, 0) + item, based="BodyText", identifier="ListNumber"),
         style("Daftar Huruf", in_list(5, 0) + item, based="BodyText"),
@@ -163,6 +165,8 @@ def text_styles() -> list[str]:
         style("Jarak", element("spacing", before=0, after=0, line=200, lineRule="exact"), look(size=8)),
         style("Kotak", spacing(0, 4, 1.25) + align("left"), look(size=10)),
         style("Judul Kotak", "<w:keepNext/>" + spacing(2, 4, 1.15), look(bold=True, color=NAVY), based="Kotak"),
+        style("Angka Besar", KEEP + spacing(2, 0, 1.05) + align("left"), look(size=15, bold=True, color=NAVY)),
+        style("Keterangan Angka", spacing(0, 2, 1.1) + align("left"), look(size=9, color=GREY)),
         style("Tanda Tangan", KEEP + spacing(0, 0, 1.15) + align("center")),
         style("Nama Penanda Tangan", spacing(56, 0, 1.15), look(bold=True, under=True), based="TandaTangan"),
         style("footnote text", spacing(0, 2) + align("left"), look(size=9), identifier="FootnoteText"),

@@ -9,6 +9,7 @@ from smartplan.book.charts.drawing import MUTED, NAVY, Canvas, Drawing, ribbon, 
 from smartplan.book.charts.levels import bagan_kesiapan, bagan_matriks, bagan_risiko
 from smartplan.book.charts.numbers import UNKNOWN, number_of, sentence, shown
 from smartplan.book.charts.road_map import bagan_peta_jalan
+from smartplan.book.charts.stages import bagan_tahap
 from smartplan.book.charts.swot import bagan_swot
 from smartplan.book.charts.targets import bagan_sasaran
 from smartplan.book.pieces import words_of
@@ -88,6 +89,6 @@ FUNCTIONS = {
     function.__name__: function
     for function in (
         bagan_batang, bagan_kolom, bagan_tumpuk, bagan_peta_jalan, bagan_alur, bagan_matriks, bagan_kesiapan,
-        bagan_risiko, bagan_swot, bagan_sasaran,
+        bagan_risiko, bagan_swot, bagan_sasaran, bagan_tahap,
     )
 }  # fmt: skip

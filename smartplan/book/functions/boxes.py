@@ -12,6 +12,8 @@ from smartplan.book.blocks import (
     Contents,
     Figure,
     Heading,
+    KeyFigure,
+    KeyFigures,
     ListOfFigures,
     ListOfTables,
     PageBreak,
@@ -22,7 +24,7 @@ from smartplan.book.blocks import (
     plain_text,
 )
 from smartplan.book.charts.drawing import Drawing
-from smartplan.book.functions.arguments import identifier_of, positive
+from smartplan.book.functions.arguments import identifier_of, positive, whole
 from smartplan.book.functions.words import Reworded
 from smartplan.book.ledger import placeholder
 from smartplan.book.markdown import Deferred, blocks_of, prose
@@ -103,14 +105,35 @@ def kotak(judul: Any = "", jenis: Literal["info", "missing", "warning"] = "info"
     return Markup(placeholder(Deferred((box,), template_line())))
 
 
+def angka_kunci(angka: list[Any]) -> Deferred:
+    """Tiles of numbers in large letters: ``[number, what it counts]`` or ``[number, what it counts, dimension]``."""
+    if not angka or not all(isinstance(one, (list, tuple)) and len(one) in (2, 3) for one in angka):
+        raise TemplateProblem("angka_kunci() memerlukan daftar angka", 'tulis angka_kunci([["36", "program"], ...])')
+    figures = tuple(
+        KeyFigure(pieces_of(one[0]), pieces_of(one[1]), getattr(one[2], "id", None) if len(one) > 2 else None)
+        for one in angka
+    )
+    return Deferred((KeyFigures(figures),))
+
+
+def besar(teks: Any) -> Deferred:
+    """A sentence in large letters, such as the vision; a call-out when it is missing."""
+    if isinstance(teks, Missing):
+        return belum(teks)
+    return Deferred((Paragraph(pieces_of(teks), "display", teks._path if isinstance(teks, Value) else None),))
+
+
 def gambar(id: str, judul: Any, bagan: Any, sumber: Any = None, alt: str | None = None, lebar: float = 14) -> Deferred:
-    """A figure of one of the charts; a call-out when the chart has nothing to show."""
+    """A figure of one of the charts; a call-out when the chart has nothing to show.
+
+    Without ``judul`` it has no number.
+    """
     if not isinstance(bagan, Drawing):
         raise TemplateProblem("gambar() memerlukan bagan", "pakai bagan_batang(), bagan_kolom(), bagan_alur() ...")
     name, width = identifier_of(id, "gambar"), positive(lebar, "lebar gambar")
-    title = pieces_of(judul)
+    title = pieces_of(judul) if judul else None
     if not bagan.svg:
-        words = (Piece("Belum ada data untuk gambar ini: "), *title, Piece("."))
+        words = (Piece("Belum ada data untuk gambar ini: "), *(title or (Piece(name, "computed"),)), Piece("."))
         return Deferred((Callout((Paragraph(words),), "missing", (Piece("Belum diisi"),)),))
     figure = Figure(name, bagan.svg, alt or bagan.alt, title, pieces_of(sumber) if sumber else None, width)
     return Deferred((figure,))
@@ -149,8 +172,9 @@ def judul_naskah(baris: list[Any]) -> Deferred:
     return Deferred(tuple(Paragraph(pieces_of(line), "title") for line in baris))
 
 
-def daftar_isi() -> Deferred:
-    return Deferred((Contents(),))
+def daftar_isi(tingkat: int = 3) -> Deferred:
+    """The contents with ``tingkat`` levels of headings, 1 to 3."""
+    return Deferred((Contents(depth=min(whole(tingkat, "tingkat daftar isi"), 3)),))
 
 
 def daftar_tabel() -> Deferred:
@@ -168,7 +192,7 @@ def halaman_baru() -> Deferred:
 FUNCTIONS = {
     function.__name__: function
     for function in (
-        prosa, ringkas, kalimat, belum, belum_diisi, kotak, gambar, rujuk, catatan_kaki, tanda_tangan, baris_surat,
-        judul_naskah, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
+        prosa, ringkas, kalimat, belum, belum_diisi, kotak, angka_kunci, besar, gambar, rujuk, catatan_kaki,
+        tanda_tangan, baris_surat, judul_naskah, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

@@ -44,6 +44,7 @@ class TableBuilder:
         source: Any,
         landscape: bool,
         style: Literal["grid", "sheet", "plain"],
+        together: bool = False,
     ) -> None:
         self._name = name
         self._title = pieces_of(title) if title else None
@@ -51,6 +52,7 @@ class TableBuilder:
         self._source = pieces_of(source) if source else None
         self._landscape = landscape
         self._style = style
+        self._together = together
         self._rows: list[Row] = []
         self._has_data = False
 
@@ -95,7 +97,14 @@ class TableBuilder:
             return (Callout((Paragraph(words),), "missing", (Piece("Belum diisi", "literal"),)),)
         return (
             Table(
-                self._name, self._columns, tuple(self._rows), self._title, self._source, self._landscape, self._style
+                self._name,
+                self._columns,
+                tuple(self._rows),
+                self._title,
+                self._source,
+                self._landscape,
+                self._style,
+                self._together,
             ),
         )
 
@@ -128,15 +137,16 @@ def tabel(
     sumber: Any = None,
     lanskap: bool = False,
     gaya: Literal["grid", "sheet", "plain"] = "grid",
+    utuh: bool = False,
 ) -> TableBuilder:
     """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels, "plain" text in
-    columns without rules."""
+    columns without rules. ``utuh`` keeps a short table on one page."""
     name = identifier_of(id, "tabel")
     if not kolom or not all(isinstance(one, Column) for one in kolom):
         raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
     if gaya not in _STYLES:
         raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
-    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya)
+    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh))
 
 
 def ketentuan(bagian: list[list[Any]], id: str = "ketentuan", nomor: str = "huruf") -> TableBuilder:

@@ -16,6 +16,7 @@ from smartplan.wording import (
     format_number,
     format_range,
     format_rupiah,
+    format_rupiah_short,
     share,
     terbilang,
     to_roman,
@@ -133,6 +134,10 @@ def _rupiah(value: Any) -> Any:
     return _number(value, lambda number: format_rupiah(int(number)))
 
 
+def _rupiah_singkat(value: Any) -> Any:
+    return _number(value, lambda number: format_rupiah_short(int(number)))
+
+
 def _angka(value: Any, tempat: int | None = None) -> Any:
     return _number(value, lambda number: format_number(number, tempat))
 
@@ -168,6 +173,7 @@ def _bulat(value: Any) -> Any:
 
 FILTERS = {
     "rupiah": _rupiah,
+    "rupiah_singkat": _rupiah_singkat,
     "angka": _angka,
     "persen": _persen,
     "terbilang": _terbilang,

@@ -10,6 +10,7 @@ from smartplan.book.blocks import (
     Contents,
     Figure,
     Heading,
+    KeyFigures,
     LetterHead,
     ListBlock,
     ListOfFigures,
@@ -102,8 +103,8 @@ class _Writer:
         if isinstance(block, Heading):
             return f"{'#' * (block.level + 1)} {self._heads[block.id]}"
         if isinstance(block, Paragraph):
-            text = self._inline.paragraph(block.pieces)
-            return _quoted(text) if block.style == "quote" else text
+            text = self._inline.paragraph(_bold(block.pieces) if block.style == "display" else block.pieces)
+            return _quoted(text) if block.style in ("quote", "display") else text
         if isinstance(block, ListBlock):
             return self._list(block, swapped)
         if isinstance(block, Table):
@@ -112,6 +113,8 @@ class _Writer:
             return self._figure(block)
         if isinstance(block, Callout):
             return self._callout(block)
+        if isinstance(block, KeyFigures):
+            return self._key_figures(block)
         if isinstance(block, Signatures):
             return self._signatures(block)
         if isinstance(block, PageBreak):
@@ -157,6 +160,11 @@ class _Writer:
     def _source(self, source: Pieces | None) -> list[str]:
         return [f"*Sumber:* {self._inline.line(source)}"] if source else []
 
+    def _key_figures(self, block: KeyFigures) -> str:
+        return "\n".join(
+            f"- {self._inline.line(_bold(one.value))} {self._inline.line(one.label)}" for one in block.figures
+        )
+
     def _callout(self, block: Callout) -> str:
         parts = list(self._sequence(block.blocks))
         title = self._inline.line(tuple(block.title))
@@ -178,7 +186,7 @@ class _Writer:
     def _contents(self, block: Contents | ListOfTables | ListOfFigures) -> str:
         head = f"## {escape(block.title)}"
         if isinstance(block, Contents):
-            lines = list(self._entries())
+            lines = list(self._entries(min(block.depth, 2)))
         else:
             kind = Table if isinstance(block, ListOfTables) else Figure
             lines = [
@@ -188,9 +196,9 @@ class _Writer:
             ]
         return f"{head}\n\n{chr(10).join(lines)}" if lines else ""
 
-    def _entries(self) -> Iterator[str]:
+    def _entries(self, depth: int) -> Iterator[str]:
         for block in walk_blocks(self._blocks):
-            if isinstance(block, Heading) and block.level <= 2:
+            if isinstance(block, Heading) and block.level <= depth:
                 yield f"{'  ' * (block.level - 1)}- [{self._heads[block.id]}](#{self._anchors[block.id]})"
 
     def _plain(self, pieces: Pieces) -> str:

@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.word import xml
-from smartplan.writers.word.colors import NAVY
+from smartplan.writers.word.colors import NAVY, WHITE
 from smartplan.writers.word.runs import anchored, inline, text_paragraph
 from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Callout, Pieces, Signature, Signatures
+    from smartplan.book.blocks import Callout, KeyFigure, KeyFigures, Pieces, Signature, Signatures
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["BOX_PADDING", "callout", "signatures"]
+__all__ = ["BOX_PADDING", "callout", "key_figures", "signatures"]
 
 # kind -> fill, bar, the word that says the kind to those who do not see colours
 _KINDS: Final = {
@@ -23,6 +23,9 @@ _KINDS: Final = {
     "warning": ("FBEAEA", "A1262B", "Perhatian"),
 }
 BOX_PADDING: Final = 170  # twips at each side
+_TINT: Final = "E9F0F7"
+_ACROSS: Final = 3
+_GAP: Final = Twips(113)
 
 
 def callout(writing: Writing, block: Callout, inside: str, *, width: Twips, indent: int = 0) -> list[str]:
@@ -46,6 +49,37 @@ def _title(writing: Writing, block: Callout, word: str, color: str) -> str:
     runs = xml.run(xml.text(f"{said}: " if block.title else said), f'<w:color w:val="{color}"/>') if said else ""
     runs += anchored(writing, block.title, inline(writing, block.title, color=color), kind="callout")
     return xml.paragraph(writing.style("Judul Kotak"), runs)
+
+
+def key_figures(writing: Writing, block: KeyFigures, *, width: Twips, indent: int = 0) -> list[str]:
+    """Tiles three in a row, parted by white, each with a bar above in its colour."""
+    edges = [round((width - _GAP * (_ACROSS - 1)) * at / _ACROSS) for at in range(_ACROSS + 1)]
+    widths = [Twips(right - left) for left, right in pairwise(edges)]
+    between = xml.cell(xml.cell_properties(_GAP), xml.paragraph(writing.style("Keterangan Angka"), ""))
+    columns = [widths[0], *(wide for tile in widths[1:] for wide in (_GAP, tile))]
+    figures: list[KeyFigure | None] = list(block.figures)
+    figures += [None] * (-len(figures) % _ACROSS)
+    rows = []
+    for start in range(0, len(figures), _ACROSS):
+        line = figures[start : start + _ACROSS]
+        rows.append(xml.row(between.join(_tile(writing, one, wide) for one, wide in zip(line, widths, strict=True))))
+    borders = f'<w:insideH w:val="single" w:sz="48" w:space="0" w:color="{WHITE}"/>'
+    gap = xml.paragraph(writing.style("Jarak"), "")
+    return [xml.table(columns, rows, indent=indent, borders=borders, margins=(57, 113, 57, 57)), gap]
+
+
+def _tile(writing: Writing, figure: KeyFigure | None, width: Twips) -> str:
+    if figure is None:
+        return xml.cell(xml.cell_properties(width), xml.paragraph(writing.style("Keterangan Angka"), ""))
+    swatch = writing.swatches.get(figure.swatch or "")
+    bar, tint = (swatch.ribbon, swatch.tint) if swatch else (NAVY, _TINT)
+    properties = xml.cell_properties(width, more=xml.cell_bar("left", 36, bar) + xml.shading(tint))
+    value = anchored(writing, figure.value, inline(writing, figure.value, color=bar), kind="tile")
+    return xml.cell(
+        properties,
+        xml.paragraph(writing.style("Angka Besar"), value)
+        + text_paragraph(writing, "Keterangan Angka", figure.label, kind="tile"),
+    )
 
 
 def signatures(writing: Writing, block: Signatures, *, width: Twips) -> list[str]:

@@ -29,7 +29,8 @@ _NO_LEFT_TAB: Final = '<w:ind w:left="0" w:firstLine="0"/>'
 
 
 def list_entries(writing: Writing, block: Contents | ListOfTables | ListOfFigures) -> list[Entry]:
-    return [entry for entry in writing.entries if entry.kind == _KINDS[type(block)]]
+    depth = block.depth if isinstance(block, Contents) else 3
+    return [entry for entry in writing.entries if entry.kind == _KINDS[type(block)] and entry.level <= depth]
 
 
 def contents(
@@ -41,7 +42,10 @@ def contents(
     if not entries:
         made.append(xml.paragraph(writing.style("Body Text"), xml.run(xml.text(_EMPTY[type(block)]))))
         return made
-    opening = xml.field_begin(_FIELDS[type(block)])
+    asked = _FIELDS[type(block)]
+    if isinstance(block, Contents):
+        asked = asked.replace("1-3", f"1-{block.depth}")
+    opening = xml.field_begin(asked)
     for entry in entries:
         made.append(_line(writing, entry, opening))
         opening = ""

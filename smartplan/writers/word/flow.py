@@ -10,6 +10,7 @@ from smartplan.book.blocks import (
     Contents,
     Figure,
     Heading,
+    KeyFigures,
     LetterHead,
     ListBlock,
     ListOfFigures,
@@ -20,7 +21,7 @@ from smartplan.book.blocks import (
     Table,
 )
 from smartplan.writers.word import xml
-from smartplan.writers.word.boxes import BOX_PADDING, callout, signatures
+from smartplan.writers.word.boxes import BOX_PADDING, callout, key_figures, signatures
 from smartplan.writers.word.columns import columns
 from smartplan.writers.word.contents import contents
 from smartplan.writers.word.figures import figure
@@ -46,6 +47,7 @@ _STYLES: Final = {
     "lead": "Pengantar",
     "line": "Body Text",
     "title": "Isi Tengah",
+    "display": "Besar",
 }
 _LINE: Final = (
     '<w:tabs><w:tab w:val="left" w:pos="1247"/></w:tabs><w:spacing w:after="0" w:line="240" w:lineRule="auto"/>'
@@ -98,6 +100,8 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
             return table(writing, block, width=room, indent=place.indent)
         case Figure():
             return figure(writing, block, width=room)
+        case KeyFigures():
+            return key_figures(writing, block, width=room, indent=place.indent)
         case Callout():
             inner = Place(width=Twips(room - 2 * BOX_PADDING), boxed=True, within=place.within)
             inside = "".join(flow(writing, block.blocks, inner))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartplan.book.blocks import Contents
 from smartplan.book.remarks import heading_anchor
 from smartplan.writers.word import xml
 from smartplan.writers.word.runs import anchored, captioned_number, inline
@@ -11,7 +12,7 @@ from smartplan.writers.word.writing import LIST_IDS, contents_bookmark, referenc
 from smartplan.writers.word.xml import NO_BREAK
 
 if TYPE_CHECKING:
-    from smartplan.book.blocks import Contents, Heading, ListOfFigures, ListOfTables, Pieces
+    from smartplan.book.blocks import Heading, ListOfFigures, ListOfTables, Pieces
     from smartplan.book.numbering import Label
     from smartplan.writers.word.writing import Writing
 
@@ -21,6 +22,8 @@ _ANNEX_STYLES: Final = {1: "Judul Lampiran", 2: "Subjudul Lampiran", 3: "Anak Ju
 _NO_INDENT: Final = '<w:ind w:left="0" w:firstLine="0"/>'
 _NOT_NUMBERED: Final = xml.number_reference(0, 0) + _NO_INDENT
 _NO_PAGE_BREAK: Final = '<w:pageBreakBefore w:val="0"/>'
+_GAP: Final = '<w:spacing w:before="480" w:after="200"/>'
+_RUNS_ON: Final = _NO_PAGE_BREAK + _GAP
 
 
 def heading(writing: Writing, block: Heading, *, within: str, opens_section: bool = False) -> str:
@@ -44,12 +47,13 @@ def _heading(writing: Writing, block: Heading, within: str, opens_section: bool)
             block.id,
             xml.run(xml.line_break()) + words,
             after=_hidden_count("Bab", writing.next_chapter()),
+            properties=_RUNS_ON if block.runs_on else "",
         )
     if label.kind == "lampiran":
         inside = xml.run(xml.line_break()) + words
         return _marked(writing, _ANNEX_STYLES[1], block.id, inside, after=_hidden_count("Lampiran", label.number))
     if block.level == 1:
-        return _marked(writing, "Judul Depan", block.id, words, properties=_NO_PAGE_BREAK if opens_section else "")
+        return _marked(writing, "Judul Depan", block.id, words, properties=_shape(block.runs_on, opens_section))
     if label.kind == "sub" and within == "lampiran":
         return _marked(writing, _ANNEX_STYLES[block.level], block.id, words)
     style = f"heading {block.level}"
@@ -67,7 +71,7 @@ def _written_out(writing: Writing, block: Heading, label: Label, words: str, *, 
     opens = label.kind != "sub"
     number = xml.run(xml.text(label.text if opens else label.number), level.look)
     between = xml.run(xml.line_break() if opens else xml.tab())
-    properties = xml.number_reference(0, 0) + (level.indent or _NO_INDENT)
+    properties = xml.number_reference(0, 0) + (_GAP if block.runs_on else "") + (level.indent or _NO_INDENT)
     return _marked(writing, style, block.id, number + between + words, properties=properties)
 
 
@@ -76,8 +80,12 @@ def list_heading(
 ) -> str:
     """The heading over the contents or a list."""
     inside = xml.run(xml.text(block.title))
-    properties = _NO_PAGE_BREAK if opens_section else ""
+    properties = _shape(isinstance(block, Contents) and block.runs_on, opens_section)
     return _marked(writing, "Judul Depan", LIST_IDS[type(block)], inside, properties=properties)
+
+
+def _shape(runs_on: bool, opens_section: bool) -> str:
+    return _RUNS_ON if runs_on else _NO_PAGE_BREAK if opens_section else ""
 
 
 def caption(writing: Writing, identifier: str, pieces: Pieces, *, style: str) -> str:

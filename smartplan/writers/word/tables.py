@@ -85,7 +85,7 @@ class _Rows:
             else:
                 made.append(self._data(row, _ZEBRA if even else None))
                 even = not even
-        return made
+        return [*map(_kept_with_next, made[:-1]), *made[-1:]] if self._block.together else made
 
     def _head(self) -> list[str]:
         """One head row, or two when columns stand in groups: the group's name above, single columns over both."""

@@ -114,7 +114,8 @@ class _Book:
             return self._letters()
         self._body.add(*cover(self._writing))
         self._turn("front")
-        self._body.add(*inner_title(self._writing))
+        if not document.brief:
+            self._body.add(*inner_title(self._writing))
         for part, in_front in ((document.front, True), ((*document.body, *document.back), False)):
             for block, landscape in zip(part, turned(part), strict=True):
                 self._add(block, in_front=in_front, landscape=landscape)
@@ -143,8 +144,8 @@ class _Book:
         return [*self._body.items, self._sections.properties(self._kind)]
 
     def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:
-        opens = self._opens_part(block) and not in_front
-        if opens:
+        opens = self._opens_part(block) and (not in_front or self._body.section_is_empty)
+        if opens and not in_front:
             self._turn("chapter" if self._opened else "first")
             self._opened = True
         elif not in_front and not self._opened:
@@ -160,6 +161,8 @@ class _Book:
         self._body.add(*flow(self._writing, [block], Place(width, within=self._within, opens_section=opens)))
 
     def _opens_part(self, block: Block) -> bool:
+        if isinstance(block, Heading | Contents) and block.runs_on:
+            return False
         return isinstance(block, Contents | ListOfTables | ListOfFigures) or (
             isinstance(block, Heading) and block.level == 1
         )
