@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Body", "Kind", "Sections"]
 
-Kind: TypeAlias = Literal["cover", "front", "first", "chapter", "rest", "landscape", "letter"]
+Kind: TypeAlias = Literal[
+    "cover", "front", "first", "chapter", "rest", "landscape", "first landscape", "chapter landscape", "letter"
+]
 
 WATERMARK: Final = "KONSEP"
 FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
@@ -72,6 +74,7 @@ class Sections:
         empty = self._part("footer", xml.paragraph(writing.style("footer"), ""))
         number = self._part("footer", xml.paragraph(writing.style("footer"), xml.complex_field("PAGE", "1")))
         opening = _references(header=running, footer=empty, first_header=bare, first_footer=number)
+        turned_opening = _references(header=wide, footer=empty, first_header=bare, first_footer=number)
         self._references = {
             "cover": _references(header=bare, footer=empty),
             "front": _references(header=bare, footer=number, first_header=bare, first_footer=empty),
@@ -79,6 +82,8 @@ class Sections:
             "chapter": opening,
             "rest": _references(header=running, footer=empty),
             "landscape": _references(header=wide, footer=empty),
+            "first landscape": turned_opening,
+            "chapter landscape": turned_opening,
         }
 
     def _of_letters(self) -> dict[Kind, str]:
@@ -100,8 +105,9 @@ class Sections:
 
     def properties(self, kind: Kind) -> str:
         """The ``w:sectPr`` of a section of this kind."""
-        page = self._turned if kind == "landscape" else self._page
-        numbers = {"front": "lowerRoman", "first": "decimal", "letter": "decimal"}.get(kind, "")
+        opening = kind.removesuffix(" landscape")
+        page = self._turned if kind.endswith("landscape") else self._page
+        numbers = {"front": "lowerRoman", "first": "decimal", "letter": "decimal"}.get(opening, "")
         return xml.section_properties(
             references=self._references[kind],
             size=(page.width, page.height),
@@ -109,7 +115,7 @@ class Sections:
             distances=(page.header, page.footer),
             numbers=numbers,
             start=1 if numbers else None,
-            first_differs=kind in ("front", "first", "chapter", "letter"),
+            first_differs=opening in ("front", "first", "chapter", "letter"),
         )
 
     def width(self, *, landscape: bool) -> Twips:

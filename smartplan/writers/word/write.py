@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables
 from smartplan.writers.word import xml
@@ -97,6 +97,9 @@ def _with_rest(writing: Writing, content: list[str]) -> list[str]:
     return content
 
 
+_TURNED_OPENINGS: Final[dict[Kind, Kind]] = {"first": "first landscape", "chapter": "chapter landscape"}
+
+
 class _Book:
     """Sets sections as it goes: a chapter opens one, a wide table has its own."""
 
@@ -145,17 +148,15 @@ class _Book:
 
     def _add(self, block: Block, *, in_front: bool, landscape: bool) -> None:
         opens = self._opens_part(block) and (not in_front or self._body.section_is_empty)
-        if opens and not in_front:
-            self._turn("chapter" if self._opened else "first")
-            self._opened = True
-        elif not in_front and not self._opened:
-            self._turn("first")
+        if (opens or not self._opened) and not in_front:
+            kind: Kind = "chapter" if self._opened else "first"
+            self._turn(_TURNED_OPENINGS[kind] if landscape else kind)
             self._opened = True
         if isinstance(block, Heading) and block.level == 1:
             self._within = self._writing.labels[block.id].kind
-        if landscape and self._kind != "landscape":
+        if landscape and not self._kind.endswith("landscape"):
             self._turn("landscape")
-        elif not landscape and self._kind == "landscape":
+        elif not landscape and self._kind.endswith("landscape"):
             self._turn("front" if in_front else "rest")
         width = self._sections.width(landscape=landscape)
         self._body.add(*flow(self._writing, [block], Place(width, within=self._within, opens_section=opens)))

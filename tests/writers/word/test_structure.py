@@ -10,7 +10,7 @@ import pytest
 from smartplan.book.blocks import Callout, Cell, Column, Figure, Heading, ListBlock, Paragraph, Piece, Row, Table
 from smartplan.writers.word import write_word
 from smartplan.writers.word.colors import contrast
-from tests.writers.word.checker import parts_of
+from tests.writers.word.checker import faults_of, parts_of
 from tests.writers.word.reading import (
     NAMES,
     W,
@@ -21,7 +21,7 @@ from tests.writers.word.reading import (
     table_with,
     text_of,
 )
-from tests.writers.word.sample import PALETTE, SVG, sample, words
+from tests.writers.word.sample import PALETTE, SVG, budget_table, sample, words
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -123,11 +123,35 @@ def test_a_wide_table_turns_the_page_and_its_margins(body: etree._Element) -> No
     ]
 
 
+def test_a_chapter_that_comes_to_its_wide_table_soon_opens_on_a_turned_page(base: bytes) -> None:
+    wide = budget_table("lebar", landscape=True)
+    body = (
+        Heading(1, words("Satu"), "satu"),
+        Paragraph(words("Pengantar.")),
+        wide,
+        Heading(2, words("Lanjut"), "lanjut"),
+        Paragraph(words("Tegak.")),
+        Figure("gambar", SVG, "Gambar"),
+        Heading(1, words("Dua"), "dua"),
+        wide._replace(id="lebar-2"),
+    )
+    data = write_word(sample(front=(), body=body, back=()), base).data
+    assert faults_of(data) == []
+    _, _, first, rest, second = root_of(data).iter(f"{W}sectPr")
+    for section in (first, second):
+        assert section.find(f"{W}pgSz").get(f"{W}orient") == "landscape"
+        assert section.find(f"{W}titlePg") is not None
+        assert {node.get(f"{W}type") for node in section.findall(f"{W}footerReference")} == {"default", "first"}
+    numbers = [section.find(f"{W}pgNumType") for section in (first, rest, second)]
+    assert [number is not None and number.get(f"{W}start") for number in numbers] == ["1", False, False]
+    assert rest.find(f"{W}pgSz").get(f"{W}orient") is None
+
+
 def test_a_wide_table_that_ends_a_chapter_leaves_no_empty_page(base: bytes) -> None:
     wide = Table("t", (Column("A"),), (Row((words("1"),)),), landscape=True)
     document = sample(front=(), body=(Heading(1, words("Satu"), "a"), wide, Heading(1, words("Dua"), "b")), back=())
     sections = list(root_of(write_word(document, base).data).iter(f"{W}sectPr"))
-    assert [section.find(f"{W}pgSz").get(f"{W}orient") for section in sections] == [None, None, None, "landscape", None]
+    assert [section.find(f"{W}pgSz").get(f"{W}orient") for section in sections] == [None, None, "landscape", None]
 
 
 def test_every_header_of_a_draft_bears_the_watermark_and_the_note(parts: dict[str, bytes], base: bytes) -> None:
