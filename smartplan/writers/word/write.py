@@ -91,8 +91,9 @@ def _with_rest(writing: Writing, content: list[str]) -> list[str]:
     """``content`` with the remarks that have no place of their own at the title, or else at the first paragraph."""
     if rest := writing.remarks.take_rest():
         opened = [at for at, item in enumerate(content) if item.startswith("<w:p>")]
-        title = f'<w:p><w:pPr><w:pStyle w:val="{writing.style("Title")}"/>'
-        at = next((at for at in opened if content[at].startswith(title)), opened[0])
+        titles = [f'<w:p><w:pPr><w:pStyle w:val="{writing.style(name)}"/>' for name in ("Title", "Sampul Daerah")]
+        found = (at for title in titles for at in opened if content[at].startswith(title))
+        at = next(found, opened[0])
         content[at] = writing.remarks.mark_paragraph(content[at], rest)
     return content
 
