@@ -24,6 +24,14 @@ from smartplan.api.handing_in import (
     submission_of,
 )
 from smartplan.api.plans import UnknownChoice, load
+from smartplan.api.templates import (
+    TemplateRow,
+    changed_since,
+    check_templates,
+    copies_of,
+    template_names,
+    templates_of,
+)
 from smartplan.api.work import board, due, due_letters, office_of
 from smartplan.findings import Finding
 from smartplan.plan import Plan
@@ -38,10 +46,14 @@ __all__ = [
     "Plan",
     "StandingErrors",
     "Submission",
+    "TemplateRow",
     "UnknownChoice",
     "board",
+    "changed_since",
     "check",
+    "check_templates",
     "choices_of",
+    "copies_of",
     "count_of_steps",
     "count_steps",
     "differences",
@@ -59,5 +71,7 @@ __all__ = [
     "stages_of",
     "states_of",
     "submission_of",
+    "template_names",
+    "templates_of",
     "without_known",
 ]

@@ -28,6 +28,7 @@ __all__ = [
     "make_books",
     "render",
     "states_of",
+    "titles_of",
 ]
 
 Format = Literal["docx", "md"]
@@ -166,10 +167,10 @@ def make_books(
 def _builder(plan: Plan) -> LetterBuilder:
     from smartplan.book.letters import LetterBuilder
 
-    return LetterBuilder(plan, edition_of(plan), _titles(plan))
+    return LetterBuilder(plan, edition_of(plan), titles_of(plan))
 
 
-def _titles(plan: Plan) -> dict[str, str]:
+def titles_of(plan: Plan) -> dict[str, str]:
     """What the codes of the plan's waivers stand for."""
     if not plan.rencana.pengecualian:
         return {}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from smartplan.rules.mend import Mended
     from smartplan.rules.required import Outcome
 
-__all__ = ["Examination", "check", "examine", "guides", "mend", "no_edition", "without_known"]
+__all__ = ["Examination", "check", "examine", "guides", "mend", "no_edition", "summary_of", "without_known"]
 
 
 class Examination(NamedTuple):
@@ -67,7 +67,7 @@ def examine(
     checked = check_plan(plan, edition, stage=stage, today=today)
     progress = measure(plan, edition, checked.outcomes)
     findings = _lifted(checked.findings) if strict else checked.findings
-    summary = _summary(plan, findings, name, today)._replace(
+    summary = summary_of(plan, findings, name, today)._replace(
         edition=edition.id or "",
         stage=checked.stage,
         stage_title=edition.name_of("tahap", checked.stage),
@@ -127,7 +127,7 @@ def _without_edition(
 ) -> Examination:
     found = tuple(findings)
     found = _lifted(found) if strict else found
-    return Examination(found, _summary(plan, found, name, today), sources)
+    return Examination(found, summary_of(plan, found, name, today), sources)
 
 
 def no_edition(plan: Plan, error: EditionNotFound) -> Finding:
@@ -143,7 +143,7 @@ def _lifted(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     )
 
 
-def _summary(plan: Plan, findings: tuple[Finding, ...], name: str | None, today: date | None) -> Summary:
+def summary_of(plan: Plan, findings: tuple[Finding, ...], name: str | None, today: date | None) -> Summary:
     from smartplan.report import Summary
 
     summary = Summary(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, Final
 
 from jinja2 import FunctionLoader, pass_context
@@ -15,7 +16,7 @@ from smartplan.book.functions.table import TableBuilder
 from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
 from smartplan.book.markdown import Deferred, blocks_of
 from smartplan.book.pieces import pieces_of, refuse_unprintable
-from smartplan.book.sandbox import BookEnvironment
+from smartplan.book.sandbox import BookEnvironment, exported_names
 from smartplan.book.trouble import TemplateProblem, template_line
 from smartplan.book.views import ListView
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Engine"]
 
 _LONGEST: Final = 20_000_000
+_OURS: Final = "bawaan_"
 _FROM_PLAN: Final = (
     "nama",
     "singkatan",
@@ -88,10 +90,9 @@ class Engine:
     def source(self, name: str) -> str:
         """The text of a template, by its name or as messages call it; empty when there is none."""
         try:
-            loaded = self._load(name.removeprefix("templates/"))
-        except TemplateProblem:
+            return self._read(name.removeprefix("templates/"))[0]
+        except (TemplateProblem, resources.ResourceMissing, OSError):
             return ""
-        return loaded[0] if loaded else ""
 
     def place_of_id(self, name: str, identifier: str) -> Span:
         """The last line of the template ``name`` that writes the id of a block."""
@@ -117,14 +118,38 @@ class Engine:
 
     def _load(self, name: str) -> tuple[str, str, None] | None:
         try:
-            file = resources.find(name, self._root)
-            text = file.read_text(encoding="utf-8-sig")
+            text, label = self._read(name)
         except (resources.ResourceMissing, IsADirectoryError, PermissionError):
             return None
+        return self._completed(name, text, label), label, None
+
+    def _read(self, name: str) -> tuple[str, str]:
+        """Text and label."""
+        file = resources.find(name, self._root)
+        try:
+            text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
             raise TemplateProblem(f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
         refuse_unprintable(text)
-        return text, resources.label(file, self._root), None
+        return text, resources.label(file, self._root)
+
+    def _completed(self, name: str, text: str, label: str) -> str:
+        """A partial of the plan with those macros of ours that it does not have itself, on its first line.
+
+        So a plan changes one macro without copying the others, and a copy does not lack what a later version adds.
+        """
+        if label.startswith(resources.SHIPPED) or not PurePosixPath(name).name.startswith("_"):
+            return text
+        try:
+            ours = resources.find(name).read_text(encoding="utf-8")
+        except resources.ResourceMissing:
+            return text
+        lacking = sorted(exported_names(ours) - exported_names(text))
+        if not lacking:
+            return text
+        imported = ", ".join(f"{macro} as {_OURS}{macro}" for macro in lacking)
+        kept = "".join(f"{{%- set {macro} = {_OURS}{macro} %}}" for macro in lacking)
+        return f'{{%- from "{resources.SHIPPED}{name}" import {imported} with context %}}{kept}{text}'
 
 
 @pass_context

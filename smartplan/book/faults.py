@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
     from smartplan.book.places import Frame, Templates
+    from smartplan.findings import Finding
 
-__all__ = ["ERRORS", "fault_of"]
+__all__ = ["ERRORS", "NEAR", "Said", "fault_of", "not_known", "syntax_fault"]
 
 ERRORS: Final = (
     TemplateError, TemplateProblem, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
@@ -38,7 +39,7 @@ _TAGS: Final = (
     "block", "call", "do", "elif", "else", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endset",
     "endwith", "extends", "filter", "for", "from", "if", "import", "include", "macro", "set", "with",
 )  # fmt: skip
-_NEAR: Final = 0.7
+NEAR: Final = 0.7
 """How like a name must be to be offered: short names are near one another by nature."""
 _FEW: Final = 14
 """As many names as a hint lists."""
@@ -50,8 +51,8 @@ _CALL: Final = lazy(r"([\w.]+)\(\) (?:got|missing|takes)")
 _OTHER_ARGUMENT: Final = lazy(r"unexpected keyword argument '(\w+)'")
 
 
-class _Said(NamedTuple):
-    """``word``: what in the template it is about."""
+class Said(NamedTuple):
+    """What is told of a fault. ``word``: what in the template it is about."""
 
     message: str
     hint: str
@@ -76,10 +77,22 @@ def fault_of(error: Exception, name: str, templates: Templates, named_at: Span |
     return TemplateFault(place, said.message, said.hint, callers_of(frames, templates))
 
 
-def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> _Said:
+def syntax_fault(error: TemplateSyntaxError, label: str, templates: Templates) -> Finding:
+    """The finding of a template that cannot be read; ``label`` is how messages call it."""
+    said = _syntax(error.message or "")
+    return TemplateFault(place_of(templates, label, error.lineno, said.word), said.message, said.hint).finding
+
+
+def not_known(word: str, seen: Iterable[str]) -> Said:
+    """Of a name that is none of those which a template sees."""
+    known = {name for name in seen if not name.startswith("_")}
+    return Said(f'nama "{word}" tidak dikenal', meant(word, known, NEAR) + _UNKNOWN, word)
+
+
+def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> Said:
     environment = templates.environment
     if isinstance(error, TemplateProblem):
-        return _Said(error.message, error.hint)
+        return Said(error.message, error.hint)
     if isinstance(error, TemplateNotFound):
         return _no_template(error, templates)
     if match := _NO_FILTER.search(str(error)):
@@ -89,63 +102,61 @@ def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> _S
     if isinstance(error, NameUnknown):
         return _unknown_name(error, frames, templates)
     if isinstance(error, SecurityError):
-        return _Said(f"templat memakai yang tidak diizinkan ({error})", _UNKNOWN)
+        return Said(f"templat memakai yang tidak diizinkan ({error})", _UNKNOWN)
     if isinstance(error, RecursionError):
         return _endless(frames)
     if isinstance(error, AttributeError) and isinstance(error.name, str) and not error.name.startswith("_"):
-        return _Said(f'isian "{error.name}" tidak ada di sini', _offer(error.name, names_on(error.obj)), error.name)
+        return Said(f'isian "{error.name}" tidak ada di sini', _offer(error.name, names_on(error.obj)), error.name)
     if isinstance(error, TypeError) and (called := _wrong_call(str(error), environment)):
         return called
     if isinstance(error, TemplateError):
-        return _Said(str(error), _UNKNOWN)
-    return _Said(f"templat gagal dijalankan ({type(error).__name__}: {error})", _UNKNOWN)
+        return Said(str(error), _UNKNOWN)
+    return Said(f"templat gagal dijalankan ({type(error).__name__}: {error})", _UNKNOWN)
 
 
 def _offer(word: str, known: Collection[str]) -> str:
     listed = f"yang ada: {', '.join(sorted(known))}" if 0 < len(known) <= _FEW else _UNKNOWN
-    return meant(word, known, _NEAR) + listed
+    return meant(word, known, NEAR) + listed
 
 
-def _no_filter(kind: str, word: str, environment: Environment) -> _Said:
+def _no_filter(kind: str, word: str, environment: Environment) -> Said:
     known = [name for name in (environment.filters if kind == "filter" else environment.tests) if name.isidentifier()]
     what = "saringan" if kind == "filter" else "uji"
     listed = f"yang ada: {', '.join(sorted(known))}"
-    return _Said(f'{what} "{word}" tidak dikenal', meant(word, known, _NEAR) + listed, word)
+    return Said(f'{what} "{word}" tidak dikenal', meant(word, known, NEAR) + listed, word)
 
 
-def _syntax(said: str) -> _Said:
+def _syntax(said: str) -> Said:
     opened = _OPEN_TAG.search(said)
     tag = opened.group(1) if opened else None
     if match := _UNKNOWN_TAG.search(said):
         word = match.group(1)
         if tag and word in _TAGS:
-            return _Said(
+            return Said(
                 f"{{% {word} %}} tidak pada tempatnya",
                 f"yang masih terbuka: {{% {tag} %}}; tutup dahulu dengan {{% end{tag} %}}",
                 word,
             )
         rest = f"yang masih terbuka: {{% {tag} %}}" if tag else _SYNTAX
-        return _Said(f"perintah {{% {word} %}} tidak dikenal", meant(word, _TAGS, _NEAR) + rest, word)
+        return Said(f"perintah {{% {word} %}} tidak dikenal", meant(word, _TAGS, NEAR) + rest, word)
     if tag:
-        return _Said(f"templat tidak dapat dibaca: {{% {tag} %}} belum ditutup", f"tambahkan {{% end{tag} %}}")
+        return Said(f"templat tidak dapat dibaca: {{% {tag} %}} belum ditutup", f"tambahkan {{% end{tag} %}}")
     if match := _TWICE.search(said):
-        return _Said(f'blok "{match.group(1)}" ditulis dua kali', "beri nama lain, atau gabungkan", match.group(1))
-    return _Said(f"templat tidak dapat dibaca (pesan Jinja: {said})", _SYNTAX)
+        return Said(f'blok "{match.group(1)}" ditulis dua kali', "beri nama lain, atau gabungkan", match.group(1))
+    return Said(f"templat tidak dapat dibaca (pesan Jinja: {said})", _SYNTAX)
 
 
-def _unknown_name(error: NameUnknown, frames: list[Frame], templates: Templates) -> _Said:
+def _unknown_name(error: NameUnknown, frames: list[Frame], templates: Templates) -> Said:
     if error.template is not None:
-        known = exported_names(templates.environment, templates.source(error.template))
+        known = exported_names(templates.source(error.template))
         listed = f"yang ada: {', '.join(sorted(known)) or 'tidak ada'}"
-        return _Said(str(error), meant(error.word, known, _NEAR) + listed, error.word)
+        return Said(str(error), meant(error.word, known, NEAR) + listed, error.word)
     if error.owner is not None:
-        return _Said(str(error), _offer(error.word, names_on(error.owner)), error.word)
-    seen = (*templates.environment.globals, *(frames[-1].names if frames else ()))
-    known = {name for name in seen if not name.startswith("_")}
-    return _Said(str(error), meant(error.word, known, _NEAR) + _UNKNOWN, error.word)
+        return Said(str(error), _offer(error.word, names_on(error.owner)), error.word)
+    return not_known(error.word, (*templates.environment.globals, *(frames[-1].names if frames else ())))
 
 
-def _wrong_call(said: str, environment: Environment) -> _Said | None:
+def _wrong_call(said: str, environment: Environment) -> Said | None:
     """What Python says of arguments that do not fit, by the names that templates know."""
     match = _CALL.match(said)
     if match is None:
@@ -156,29 +167,29 @@ def _wrong_call(said: str, environment: Environment) -> _Said | None:
     usage = f"pemakaian: {name}({', '.join(known)})" if known else f"periksa cara memanggil {name}()"
     if other := _OTHER_ARGUMENT.search(said):
         word = other.group(1)
-        return _Said(f'{name}() tidak mempunyai argumen "{word}"', meant(word, known, _NEAR) + usage, word)
-    return _Said(f"argumen {name}() kurang, lebih, atau ditulis dua kali", usage, name)
+        return Said(f'{name}() tidak mempunyai argumen "{word}"', meant(word, known, NEAR) + usage, word)
+    return Said(f"argumen {name}() kurang, lebih, atau ditulis dua kali", usage, name)
 
 
-def _endless(frames: list[Frame]) -> _Said:
+def _endless(frames: list[Frame]) -> Said:
     ring = one_round(frames)
     files = [frame.file for frame in ring if frame.part == ROOT]
     again = frames[len(ring)] if len(frames) > len(ring) else None
     if again is None or again.part != ROOT:
         hint = "periksa syarat yang mengakhiri makro atau perulangannya"
-        return _Said("templat memanggil dirinya sendiri tanpa henti", hint)
+        return Said("templat memanggil dirinya sendiri tanpa henti", hint)
     plain = again.file.removeprefix("templates/").removeprefix(resources.SHIPPED)
-    return _Said(
+    return Said(
         f"templat mewarisi atau memuat dirinya sendiri tanpa henti: {' → '.join([*files, again.file])}",
         "untuk membangun di atas templat bawaan, tulis namanya dengan awalan @bawaan/, misalnya "
         f'{{% extends "{resources.SHIPPED}{plain}" %}}',
     )
 
 
-def _no_template(error: TemplateNotFound, templates: Templates) -> _Said:
+def _no_template(error: TemplateNotFound, templates: Templates) -> Said:
     wanted = error.templates if isinstance(error, TemplatesNotFound) else [error.name]
     name = str(next(iter(wanted), error.name))
     known: Iterable[str] = templates.names()
     if name.startswith(resources.SHIPPED):
         known = [resources.SHIPPED + one for one in known]
-    return _Said(f'templat "{name}" tidak ada', meant(name, known) + _LIST, name)
+    return Said(f'templat "{name}" tidak ada', meant(name, known) + _LIST, name)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from contextlib import suppress
+from functools import lru_cache
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, Final
 
-from jinja2 import FileSystemBytecodeCache, StrictUndefined, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, StrictUndefined, nodes
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError, TemplateSyntaxError, UndefinedError
 from jinja2.runtime import LoopContext
@@ -24,12 +25,13 @@ from smartplan.files.cache import cache_folder
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from jinja2 import BaseLoader, Environment
+    from jinja2 import BaseLoader
     from jinja2.bccache import Bucket
 
-__all__ = ["BookEnvironment", "NameUnknown", "exported_names", "names_on"]
+__all__ = ["BookEnvironment", "NameUnknown", "exported_names", "names_on", "parse"]
 
 _LONGEST: Final = 1_000_000
+_EXTENSIONS: Final = ("jinja2.ext.do",)
 # Others would take a placeholder for the text that it stands for, or let text meet Markdown unmarked.
 _FILTERS: Final = (
     "abs", "count", "default", "first", "groupby", "items", "join", "last", "length", "list", "map", "max",
@@ -123,10 +125,28 @@ def names_on(owner: Any) -> set[str]:
     return {name for name in found if not name.startswith("_")}
 
 
-def exported_names(environment: Environment, source: str) -> set[str]:
+@lru_cache(maxsize=128)
+def parse(source: str) -> nodes.Template:
+    """What a template consists of; any filter and test is taken. Raises TemplateSyntaxError."""
+    environment = Environment(trim_blocks=True, lstrip_blocks=True, extensions=_EXTENSIONS)
+    environment.filters, environment.tests = _Any(), _Any()
+    return environment.parse(source)
+
+
+class _Any(dict[str, Any]):
+    """Holds whatever is looked for."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        return str
+
+    def __getitem__(self, key: str) -> Any:
+        return str
+
+
+def exported_names(source: str) -> set[str]:
     """The macros and values that a template of this text offers to those who import it."""
     try:
-        body = environment.parse(source).body
+        body = parse(source).body
     except TemplateSyntaxError:
         return set()
     macros = {node.name for node in body if isinstance(node, nodes.Macro)}
@@ -148,7 +168,7 @@ class BookEnvironment(SandboxedEnvironment):
             trim_blocks=True,
             lstrip_blocks=True,
             finalize=finalize,
-            extensions=["jinja2.ext.do"],
+            extensions=_EXTENSIONS,
             bytecode_cache=_bytecode_cache(),
         )
         self.filters = {name: self.filters[name] for name in _FILTERS}

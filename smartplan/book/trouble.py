@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 
 from smartplan.findings import Finding, Related, Severity, Span
 
-__all__ = ["CODES", "TemplateFault", "TemplateLine", "TemplateProblem", "template_line"]
-
-CODES = {"TPL001": "templat-keliru"}
+__all__ = ["TemplateFault", "TemplateLine", "TemplateProblem", "template_line"]
 
 
 class TemplateProblem(Exception):

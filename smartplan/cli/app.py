@@ -8,7 +8,20 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 import typer
 from typer.main import get_command
 
-from smartplan.cli import completion, console, due, edition, explain, render, schema, status, submit, validate, verify
+from smartplan.cli import (
+    completion,
+    console,
+    due,
+    edition,
+    explain,
+    render,
+    schema,
+    status,
+    submit,
+    template,
+    validate,
+    verify,
+)
 from smartplan.cli import init as init_command
 from smartplan.cli.declare import Argumen, parameters_of
 from smartplan.cli.indonesian import Kelompok, Perintah
@@ -51,6 +64,11 @@ def command() -> Any:
     _add(editions, "list", edition.list_all, edition.HELP_LIST, "", "daftar edisi yang tersedia")
     _add(editions, "show", edition.show, edition.HELP_SHOW, edition.EXAMPLES_SHOW, "tampilkan ketentuan satu edisi")
     app.add_typer(editions, name="edition")
+    templates = _group(help=template.HELP, epilog=template.EXAMPLES, short_help="ubah tulisan dan tampilan dokumen")
+    _add(templates, "list", template.list_all, template.HELP_LIST, "", "daftar templat dan pemakainya")
+    _add(templates, "copy", template.copy, template.HELP_COPY, template.EXAMPLES_COPY, "salin templat untuk diubah")
+    _add(templates, "check", template.check, template.HELP_CHECK, template.EXAMPLES_CHECK, "periksa templat rencana")
+    app.add_typer(templates, name="template")
     made = get_command(app)
     completion.speak_indonesian(made)
     return made

@@ -28,6 +28,10 @@ class Register:
     def knows(self, name: str, digest: str) -> bool:
         return digest in self._hashes.get(name, ())
 
+    def has(self, name: str) -> bool:
+        """Whether we ever wrote ``name``."""
+        return name in self._hashes
+
     def add(self, name: str, digest: str) -> None:
         """Know ``digest`` too: to be saved before the file is replaced."""
         if not self.knows(name, digest):

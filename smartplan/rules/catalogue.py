@@ -24,7 +24,7 @@ FAMILIES: Final = {
     "YML": "Teks berkas",
     "STR": "Susunan isian",
     "EDS": "Edisi panduan",
-    "TPL": "Templat buku",
+    "TPL": "Templat",
     "WJB": "Isian wajib",
     "PRF": "Profil daerah",
     "ASM": "Asesmen",
@@ -63,12 +63,33 @@ _REQUIRED_TEXTS: Final = {
         "Isi kunci yang disebut pada saran.",
     ),
 }
-_TEMPLATE: Final = (
-    "templat-keliru",
-    "Templat buku tidak dapat dipakai.",
-    "Templat milik daerah di map templates/ memuat perintah yang salah, atau menyebut berkas yang tidak ada.",
-    "Perbaiki baris yang ditunjuk, atau hapus templat itu agar templat bawaan dipakai.",
-)
+_TEMPLATES: Final = {
+    "TPL001": (
+        "templat-keliru",
+        "Templat tidak dapat dipakai.",
+        "Templat milik daerah di map templates/ memuat perintah yang salah, atau menyebut berkas yang tidak ada.",
+        "Perbaiki baris yang ditunjuk, atau hapus templat itu agar templat bawaan dipakai.",
+    ),
+    "TPL002": (
+        "templat-tidak-terpakai",
+        "Berkas di map templates/ tidak dipakai apa pun.",
+        "Templat yang namanya keliru tidak menggantikan templat bawaan, dan tidak ada yang memberitahukannya.",
+        "Samakan namanya dengan templat bawaan (`smartplan template list`), sebut di edisi, atau hapus berkasnya.",
+    ),
+    "TPL003": (
+        "templat-bawaan-berubah",
+        "Salinan templat lebih tua daripada templat bawaan.",
+        "Templat bawaan sudah diperbaiki setelah disalin; perbaikan itu tidak ikut tercetak.",
+        "Lihat bedanya dengan `smartplan template check --diff`, lalu ambil yang perlu; atau perluas templat bawaan "
+        "dengan `smartplan template copy --extend` alih-alih menyalinnya.",
+    ),
+    "TPL004": (
+        "bagian-templat-tidak-tercetak",
+        "Bagian templat yang mewarisi templat lain tidak tercetak.",
+        "Templat yang mewarisi templat lain hanya mencetak blok yang namanya ada pada templat itu.",
+        "Pindahkan tulisan ke dalam blok, dan samakan nama bloknya.",
+    ),
+}
 
 
 class Entry(NamedTuple):
@@ -101,7 +122,10 @@ def all_entries() -> tuple[Entry, ...]:
             Entry(code, name, family_of(code), *_REQUIRED_TEXTS[code], needs=None)
             for code, name in REQUIRED_CODES.items()
         ),
-        Entry("TPL001", _TEMPLATE[0], "TPL", *_TEMPLATE[1:], waivable=False),
+        *(
+            Entry(code, texts[0], "TPL", texts[1], texts[2], texts[3], waivable=False)
+            for code, texts in _TEMPLATES.items()
+        ),
         *map(entry_of_rule, all_rules()),
     ]
     order = list(FAMILIES)

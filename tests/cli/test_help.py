@@ -25,6 +25,10 @@ COMMANDS = {
     "edition": ["edition"],
     "edition-list": ["edition", "list"],
     "edition-show": ["edition", "show"],
+    "template": ["template"],
+    "template-list": ["template", "list"],
+    "template-copy": ["template", "copy"],
+    "template-check": ["template", "check"],
 }
 LOCALES = [{"LC_ALL": "C"}, {"LC_ALL": "en_US.UTF-8", "LANGUAGE": "en"}, {"LC_ALL": "id_ID.UTF-8", "LANGUAGE": "id"}]
 ENGLISH = ("Usage", "Options", "Arguments", "Commands", "Error", "Show this", "default", "required", "Try ")
