@@ -12,7 +12,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["pages_of", "require_office", "to_pdf"]
+__all__ = ["fake_office", "pages_of", "printed_number", "require_office", "to_pdf"]
 
 
 def require_office() -> str:
@@ -27,6 +27,18 @@ def require_office() -> str:
         pytest.skip(reason)
     assert office is not None
     return office
+
+
+def fake_office(folder: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Path:
+    """Puts a soffice that runs this shell script first on the path; returns the folder where it stands."""
+    if os.name == "nt":
+        pytest.skip("a shell script stands in for LibreOffice")
+    program = folder / "bin" / "soffice"
+    program.parent.mkdir()
+    program.write_text(f"#!/bin/sh\ncd '{program.parent}'\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PATH", str(program.parent), prepend=os.pathsep)
+    return program.parent
 
 
 def to_pdf(data: bytes, folder: Path) -> Path:
@@ -46,3 +58,11 @@ def pages_of(pdf: Path) -> list[str]:
         ["pdftotext", "-layout", "-enc", "UTF-8", str(pdf), "-"], check=True, capture_output=True, timeout=60
     )
     return done.stdout.decode("utf-8").split("\f")[:-1]
+
+
+def printed_number(sheet: str) -> str | None:
+    """The number in the foot or, on a running page, at the end of the head."""
+    lines = [line.split() for line in sheet.splitlines() if line.strip()]
+    if len(lines[-1]) == 1 and (lines[-1][0].isdigit() or set(lines[-1][0]) <= set("ivxlc")):
+        return lines[-1][0]
+    return next((line[-1] for line in lines[:3] if line[:1] == ["BUKU"] and line[-1].isdigit()), None)

@@ -51,5 +51,5 @@ def test_check_names_a_stage_that_there_is_not(plan: smartplan.api.Plan) -> None
 def test_render_names_a_book_or_format_that_there_is_not(plan: smartplan.api.Plan) -> None:
     with pytest.raises(ValueError, match="buku-9"):
         smartplan.render(plan, ["buku-9"])
-    with pytest.raises(ValueError, match="pdf"):
-        smartplan.render(plan, ["buku-1"], ["pdf"])  # type: ignore[list-item]
+    with pytest.raises(ValueError, match="odt"):
+        smartplan.render(plan, ["buku-1"], ["odt"])  # type: ignore[list-item]

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from smartplan import resources
+from smartplan.api.layout import Pages, count_pages, engines, write_pdf_files, write_word_files
 from smartplan.api.plans import edition_of, known_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from smartplan.book.blocks import Document
     from smartplan.book.documents import Entry
     from smartplan.book.letters import LetterBuilder
-    from smartplan.book.remarks import PlacedRemarks, Remark
+    from smartplan.book.remarks import PlacedRemarks
     from smartplan.plan import Plan
 
 __all__ = [
@@ -31,16 +32,14 @@ __all__ = [
     "titles_of",
 ]
 
-Format = Literal["docx", "md"]
-
-Pages = Literal["auto", "libreoffice", "rdocx", "none"]
+Format = Literal["docx", "md", "pdf"]
 
 
 class Books(NamedTuple):
     """``files``: file name -> bytes; beside each Word book of a draft a hidden side file that leads its words
     back to the plan.
 
-    ``missing``: how many entries the books show as missing. ``note``: a sentence on how page numbers were found.
+    ``missing``: how many entries the books show as missing. ``note``: what is to be known of page numbers.
     ``elsewhere``: how many findings no comment tells, as they speak of books that were not made.
     """
 
@@ -80,6 +79,7 @@ def render(
         UnknownChoice: no such document or format.
         TemplateFault: a template is missing or wrong; its ``finding`` says where.
         EditionNotFound, EditionError: the plan's edition cannot be used.
+        PdfOfficeNotFound, PdfFailed: LibreOffice, which makes the PDFs, is not there or fails.
     """
     made = make_books(plan, documents, formats, pages, final=final, comments=comments, today=today).files
     return {name: data for name, data in made.items() if not name.startswith(".")}
@@ -124,7 +124,8 @@ def states_of(
 
 def count_steps(documents: Sequence[Any], formats: Sequence[str], pages: Pages) -> int:
     """How many times ``make_books`` tells its ``step``."""
-    return len(documents) * (1 + len(formats)) + ("docx" in formats and pages != "none")
+    each = 1 + ("docx" in formats) + ("md" in formats)
+    return len(documents) * each + len(engines(formats, pages)) + ("pdf" in formats)
 
 
 def make_books(
@@ -142,26 +143,35 @@ def make_books(
     from smartplan.book.remarks import PlacedRemarks
 
     chosen = documents_of(plan, documents)
-    wanted = known_of("bentuk", formats, ["docx", "md"])
+    wanted = known_of("bentuk", formats, ["docx", "md", "pdf"])
+    if "pdf" in wanted:
+        from smartplan.writers.pdf import require_office
+
+        require_office()
     builder = _builder(plan)
     made: list[Document] = []
     for entry in chosen:
         step(f"Menyusun {entry.id}")
         made.append(builder.document(entry)._replace(draft=not final))
     files: dict[str, bytes] = {}
-    note = None
+    base = resources.find("word/dasar.docx", plan.root).read_bytes() if {"docx", "pdf"} & {*wanted} else b""
+    counted = count_pages(made, base, engines(wanted, pages), step)
+    notes: list[str] = []
     elsewhere = 0
     if "docx" in wanted:
         placed = _remarks(plan, made, today) if comments else PlacedRemarks({}, 0)
         elsewhere = placed.elsewhere
-        note = _write_word(plan, made, pages, placed.by_document, files, step)
+        numbers = next(iter(counted.values()), None) if pages != "none" else None
+        notes.append(write_word_files(made, base, numbers, placed.by_document, files, step))
+    if "pdf" in wanted:
+        notes.append(write_pdf_files(made, base, counted["libreoffice"], files, step))
     if "md" in wanted:
         from smartplan.writers.markdown import write_markdown
 
         for document in made:
             step(f"Membuat {document.id}.md")
             files[f"{document.id}.md"] = write_markdown(document).encode()
-    return Books(files, len(_missing_in(made)), note, elsewhere)
+    return Books(files, len(_missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere)
 
 
 def _builder(plan: Plan) -> LetterBuilder:
@@ -187,36 +197,6 @@ def _remarks(plan: Plan, documents: Sequence[Document], today: date | None) -> P
 
     offices = Offices(plan, edition_of(plan))
     return place_remarks(check(plan, today=today), documents, lambda finding: offices.of(finding).name)
-
-
-def _write_word(
-    plan: Plan,
-    documents: Sequence[Document],
-    pages: Pages,
-    remarks: Mapping[str, Sequence[Remark]],
-    files: dict[str, bytes],
-    step: Callable[[str], None],
-) -> str | None:
-    """Put the Word books and their side files into ``files``; the note on page numbers."""
-    from smartplan.writers.word import write_word
-
-    base = resources.find("word/dasar.docx", plan.root).read_bytes()
-    numbers = None
-    if pages != "none":
-        from smartplan.writers.word.pages import find_page_numbers
-
-        step("Menghitung nomor halaman")
-        numbers = find_page_numbers([one for one in documents if one.layout == "book"], base, pages)
-    for document in documents:
-        step(f"Membuat {document.id}.docx")
-        printed = numbers.by_document.get(document.id) if numbers is not None else None
-        update = printed is None and document.layout == "book"
-        told = remarks.get(document.id, ())
-        book = write_word(document, base, pages=printed, update_fields=update, remarks=told)
-        files[f"{document.id}.docx"] = book.data
-        if book.block_map:
-            files[f".{document.id}.peta.json"] = book.block_map
-    return numbers.note if numbers is not None else None
 
 
 def _missing_in(documents: Iterable[Document]) -> set[str]:

@@ -22,21 +22,22 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "HELP", "render"]
 
 HELP: Final = (
-    "Cetak konsep buku dan surat ke Word dan Markdown. Isian yang belum ada ditandai di tempatnya. Berkas yang Anda "
-    "ubah sendiri tidak ditimpa tanpa bertanya.\n\n"
-    "Kode keluar: 0 buku ditulis, 1 rencana atau templat tidak dapat dipakai, atau --final ditolak, 2 salah pakai atau "
-    "akan menimpa berkas yang diubah."
+    "Cetak konsep buku dan surat ke Word, Markdown, dan PDF. Isian yang belum ada ditandai di tempatnya. Berkas yang "
+    "Anda ubah sendiri tidak ditimpa tanpa bertanya.\n\n"
+    "Kode keluar: 0 buku ditulis, 1 rencana atau templat tidak dapat dipakai, atau --final ditolak, 2 salah pakai, "
+    "PDF tidak dapat dibuat, atau akan menimpa berkas yang diubah."
 )
 EXAMPLES: Final = """
 smartplan render  semua buku rencana di map ini, ke map hasil
 smartplan render --list  dokumen apa saja yang dapat dicetak dan keadaannya
 smartplan render --doc buku-2 --format docx  satu buku, Word saja
+smartplan render --format docx,pdf  Word dan PDF; PDF dibuat dengan LibreOffice
 smartplan render --doc sk-dewan,undangan-bimtek-1  surat satu per satu
 smartplan render --out ../cetak  ke map lain
 smartplan render --doc buku-2 --comments  temuan sebagai komentar Word
 smartplan render --final  ditolak selama masih ada galat
 """
-_FORMATS: Final = ("docx", "md")
+_FORMATS: Final = ("docx", "md", "pdf")
 _ENGINES: Final[tuple[Pages, ...]] = ("auto", "libreoffice", "rdocx", "none")
 
 
@@ -58,7 +59,7 @@ def render(
         ),
     ] = None,
     list: Annotated[bool, Opsi("tampilkan semua dokumen, tahapnya, dan keadaannya; tidak ada yang dicetak")] = False,
-    format: Annotated[str, Opsi("docx,md (bawaan)", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
+    format: Annotated[str, Opsi("docx,md (bawaan), atau pdf", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
     out: Annotated[str | None, Opsi("map tujuan; bawaan: RENCANA/hasil", "MAP")] = None,
     pages: Annotated[
         str,
@@ -191,6 +192,10 @@ def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
     if plan.unread:
         console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
     if books.missing:
-        seen = "ditandai kuning" if any(file.endswith(".docx") for file in books.files) else "ditandai di tempatnya"
+        seen = (
+            "ditandai kuning"
+            if any(file.endswith((".docx", ".pdf")) for file in books.files)
+            else "ditandai di tempatnya"
+        )
         asked = f"smartplan validate {console.quoted(name)}"
         console.note(f"{books.missing} tempat kosong di buku, {seen}. Isian yang diminta panduan: {asked}")

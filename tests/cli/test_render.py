@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from smartplan import api
 from smartplan.cli import console
 from smartplan.cli.render import render
+from smartplan.writers.word.office import find_office
+from tests.office import fake_office, pages_of, require_office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from smartplan.api import Pages
     from tests.cli.project import Project
 
 EDITION = """
@@ -93,6 +97,60 @@ def test_one_book_in_one_format_to_another_folder(kecil: Project) -> None:
     shown = kecil.run("render", ".", "--doc", "dua", "--format", "md", "--out", "cetak")
     assert (shown.code, shown.out) == (0, "cetak/dua.md\n")
     assert not (kecil.folder / "hasil").exists()
+
+
+def test_without_libreoffice_no_pdf_and_nothing_else_is_written(
+    kecil: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+    if find_office() is not None:
+        pytest.skip("LibreOffice stands where its installer put it")
+    shown = kecil.run("render", "--format", "md,pdf")
+    assert (shown.code, shown.out) == (2, "")
+    assert "LibreOffice tidak ditemukan di komputer ini; tidak ada yang ditulis" in shown.err
+    assert "pasang LibreOffice" in shown.err and "--format docx" in shown.err
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_a_pdf_that_libreoffice_does_not_make_is_told_and_nothing_is_written(
+    kecil: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fake_office(tmp_path, monkeypatch, "exit 1")
+    shown = kecil.run("render", "--format", "md,pdf")
+    assert (shown.code, shown.out) == (2, "")
+    assert "LibreOffice tidak berhasil membuat PDF satu, dua" in shown.err
+    assert not (kecil.folder / "hasil").exists()
+
+
+@pytest.mark.parametrize(
+    ("formats", "pages", "starts"),
+    [
+        ("docx", "none", []),
+        ("docx,pdf", "auto", ["Menghitung nomor halaman", "Membuat PDF dengan LibreOffice"]),
+        ("pdf", "none", ["Menghitung nomor halaman", "Membuat PDF dengan LibreOffice"]),
+        ("docx,pdf", "rdocx", ["Menghitung nomor halaman"] * 2 + ["Membuat PDF dengan LibreOffice"]),
+    ],
+)
+def test_each_step_is_told_as_often_as_it_is_counted(
+    formats: str, pages: Pages, starts: list[str], kecil: Project, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fake_office(tmp_path, monkeypatch, 'for file; do echo %PDF-1.7 > "${file%.docx}.pdf"; done')
+    plan, asked, told = api.load(kecil.folder), formats.split(","), list[str]()
+    made = api.make_books(plan, None, asked, pages, step=told.append)
+    assert len(told) == api.count_steps(api.documents_of(plan), asked, pages)
+    assert [sentence for sentence in told if "halaman" in sentence or "PDF" in sentence] == starts
+    assert {name.rpartition(".")[2] for name in made.files if not name.startswith(".")} == set(asked)
+
+
+@pytest.mark.office
+def test_a_pdf_stands_beside_the_word_file(kecil: Project) -> None:
+    require_office()
+    shown = kecil.run("render", "--doc", "satu", "--format", "docx,pdf")
+    assert (shown.code, shown.out) == (0, "hasil/satu.docx\nhasil/satu.pdf\n")
+    assert "Menghitung nomor halaman\nMembuat satu.docx\nMembuat PDF dengan LibreOffice\n" in shown.err
+    assert "ditandai kuning" in shown.err
+    (page,) = [page for page in pages_of(kecil.folder / "hasil" / "satu.pdf") if "Visi Kabupaten Buleleng" in page]
+    assert "1.1" in page and "BAB I" in page
 
 
 def test_the_same_plan_gives_the_same_bytes(kecil: Project) -> None:

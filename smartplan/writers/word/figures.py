@@ -34,8 +34,10 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
     """The drawing, its caption below, its source. Never wider than ``width``."""
     size = _fit(block, width, Twips(round(writing.base.page.text_height * 0.8)))
     identifier = writing.drawing_id()
-    if writing.probe:
-        drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(BLANK, "png"), size)
+    if writing.static:
+        # LibreOffice draws the SVG itself, sharp at any size.
+        content = (BLANK, "png") if writing.probe else (block.svg.encode("utf-8"), "svg")
+        drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(*content), size)
     else:
         dots = writing.package.picture(bitmap(block.svg, round(size[0] / 914_400 * _DPI)), "png")
         vector = writing.package.picture(block.svg.encode("utf-8"), "svg")

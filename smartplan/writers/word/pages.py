@@ -14,12 +14,10 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartplan.wording.roman import to_roman
-from smartplan.writers.word.base import read_base
 from smartplan.writers.word.destinations import pages_of_bookmarks
-from smartplan.writers.word.office import find_office, find_pdf_reader, lay_out, text_of
+from smartplan.writers.word.office import find_office, find_pdf_reader, lay_out, text_of, time_limit
+from smartplan.writers.word.printed import as_printed, entries_of, names_pages, printed_pages
 from smartplan.writers.word.write import write_probe
-from smartplan.writers.word.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -31,8 +29,6 @@ __all__ = ["ENGINES", "PageNumbers", "find_page_numbers"]
 
 ENGINES: Final = ("auto", "libreoffice", "rdocx", "none")
 _PROBE: Final = re.compile(r"@@(_Toc[0-9a-f]+)=\s*([0-9]+|[ivxlcdm]+)\s*@@")
-_SECONDS: Final = 120
-_SECONDS_PER_BOOK: Final = 30
 _ESTIMATE: Final = "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9"
 _LEFT_TO_WORD: Final = "nomor halaman belum diisi; saat Word bertanya ketika buku dibuka, pilih Ya"
 _FAILED: Final = {
@@ -55,14 +51,18 @@ class PageNumbers(NamedTuple):
 
 def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = "auto") -> PageNumbers:
     """Lay all documents out once and read where each bookmark stands; never raises for an engine that is missing,
-    fails or takes too long. ``engine`` is one of ``ENGINES``."""
+    fails or takes too long. ``engine`` is one of ``ENGINES``. A document that names no pages needs no numbers."""
     if engine not in ENGINES:
         raise ValueError(engine)
-    if engine == "none" or not documents:
-        return PageNumbers({}, "none", _LEFT_TO_WORD)
+    without: dict[str, Mapping[str, str]] = {document.id: {} for document in documents if not names_pages(document)}
+    documents = [document for document in documents if document.id not in without]
+    if not documents:
+        return PageNumbers(without, "none", "")
+    if engine == "none":
+        return PageNumbers(without, "none", _LEFT_TO_WORD)
     chosen = _choose(engine)
     found: dict[str, dict[str, str]] = {}
-    entries = {document.id: Writing(document, read_base(base), {}).entries for document in documents}
+    entries = {document.id: entries_of(document, base) for document in documents}
     with tempfile.TemporaryDirectory(prefix="smartplan-", ignore_cleanup_errors=True) as folder:
         probes = _write_probes(documents, entries, base, Path(folder)) if chosen else {}
         if chosen == "libreoffice":
@@ -70,9 +70,9 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
         elif chosen == "rdocx":
             found = _numbers(_by_rdocx(probes))
     if not found:
-        return PageNumbers({}, "none", f"{_FAILED[engine]}; {_LEFT_TO_WORD}")
-    printed = {name: _as_printed(entries[name], numbers) for name, numbers in found.items()}
-    return PageNumbers(printed, chosen, _ESTIMATE)
+        return PageNumbers(without, "none", f"{_FAILED[engine]}; {_LEFT_TO_WORD}")
+    printed = {name: as_printed(entries[name], numbers) for name, numbers in found.items()}
+    return PageNumbers(without | printed, chosen, _ESTIMATE)
 
 
 def _choose(engine: str) -> str:
@@ -95,15 +95,6 @@ def _write_probes(
     return probes
 
 
-def _as_printed(entries: Sequence[Entry], numbers: Mapping[str, str]) -> dict[str, str]:
-    """The front matter prints i, ii, iii; LibreOffice gives its pages in digits all the same, rdocx does not."""
-    return {
-        entry.bookmark: to_roman(int(number), lower=True) if entry.front and number.isdigit() else number
-        for entry in entries
-        if (number := numbers.get(entry.bookmark, "0")) != "0"
-    }
-
-
 def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, str]]:
     read = {name: dict(_PROBE.findall(text)) for name, text in texts.items()}
     return {name: numbers for name, numbers in read.items() if numbers}
@@ -112,26 +103,11 @@ def _numbers(texts: Mapping[str, str]) -> dict[str, dict[str, str]]:
 def _by_libreoffice(
     probes: Mapping[str, Path], entries: Mapping[str, Sequence[Entry]], folder: Path
 ) -> dict[str, dict[str, str]]:
+    pdfs = lay_out(probes, folder)
     if find_pdf_reader():
-        return _numbers({name: text_of(pdf) for name, pdf in lay_out(probes, folder, _limit(probes)).items()})
-    pdfs = lay_out(probes, folder, _limit(probes), named_places=True)
-    read = {name: _counted(entries[name], pages_of_bookmarks(pdf.read_bytes())) for name, pdf in pdfs.items()}
+        return _numbers({name: text_of(pdf) for name, pdf in pdfs.items()})
+    read = {name: printed_pages(entries[name], pages_of_bookmarks(pdf.read_bytes())) for name, pdf in pdfs.items()}
     return {name: numbers for name, numbers in read.items() if numbers}
-
-
-def _counted(entries: Sequence[Entry], sheets: Mapping[str, int]) -> dict[str, str]:
-    """Sheets as pages are counted: the front matter after the cover, the chapters anew from their first page."""
-    body = [sheets[entry.bookmark] for entry in entries if not entry.front and entry.bookmark in sheets]
-    before = {True: 1, False: min(body, default=1) - 1}
-    return {
-        entry.bookmark: str(max(0, sheets[entry.bookmark] - before[entry.front]))
-        for entry in entries
-        if entry.bookmark in sheets
-    }
-
-
-def _limit(probes: Mapping[str, Path]) -> float:
-    return _SECONDS + _SECONDS_PER_BOOK * len(probes)
 
 
 def _by_rdocx(probes: Mapping[str, Path]) -> dict[str, str]:
@@ -146,7 +122,9 @@ def _by_rdocx(probes: Mapping[str, Path]) -> dict[str, str]:
     )
     command = [sys.executable, "-c", script, *(str(file) for file in probes.values())]
     try:
-        subprocess.run(command, capture_output=True, timeout=_limit(probes), check=True, stdin=subprocess.DEVNULL)
+        subprocess.run(
+            command, capture_output=True, timeout=time_limit(len(probes)), check=True, stdin=subprocess.DEVNULL
+        )
     except (OSError, subprocess.SubprocessError):
         return {}
     texts = {name: file.with_name(f"{file.name}.txt") for name, file in probes.items()}

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import subprocess
+import time
 import zlib
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from smartplan.writers.word import office, pages, write_word
 from smartplan.writers.word.destinations import pages_of_bookmarks
 from smartplan.writers.word.pages import find_page_numbers
-from tests.office import pages_of, require_office, to_pdf
+from tests.office import fake_office, pages_of, printed_number, require_office, to_pdf
 from tests.writers.word.reading import W, root_of, style_of, text_of
 from tests.writers.word.sample import sample
 
@@ -42,36 +42,56 @@ def test_an_unknown_engine_is_our_own_mistake(base: bytes) -> None:
         find_page_numbers([sample()], base, "word97")
 
 
-@pytest.mark.parametrize(
-    "fault", [FileNotFoundError(), subprocess.TimeoutExpired("soffice", 1), subprocess.CalledProcessError(1, "soffice")]
-)
-def test_an_engine_that_fails_or_hangs_leaves_the_book_without_numbers(
-    base: bytes, fault: Exception, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fail(*_: object, **__: object) -> None:
-        raise fault
+def test_a_letter_needs_no_page_numbers(base: bytes) -> None:
+    found = find_page_numbers([sample(layout="letter", front=(), back=())], base)
+    assert (dict(found.by_document), found.engine, found.note) == ({"buku-2": {}}, "none", "")
 
-    monkeypatch.setattr(pages, "find_office", lambda: "soffice")
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(subprocess, "run", fail)
+
+@pytest.mark.parametrize("script", ["exit 1", "kill -9 $$", "exit 0"])
+def test_an_engine_that_fails_leaves_the_book_without_numbers(
+    base: bytes, script: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    fake_office(tmp_path, monkeypatch, script)
     found = find_page_numbers([sample()], base, "libreoffice")
     assert (found.engine, dict(found.by_document)) == ("none", {})
 
 
-def test_all_books_are_laid_out_in_one_start(base: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    commands: list[list[str]] = []
+def test_an_engine_that_hangs_is_ended_with_all_that_it_started(
+    base: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(office, "time_limit", lambda count: 1.0)
+    place = fake_office(tmp_path, monkeypatch, "sleep 100 & echo $! > child\nwait")
+    begun = time.monotonic()
+    assert find_page_numbers([sample()], base, "libreoffice").engine == "none"
+    assert time.monotonic() - begun < 20
+    child = int((place / "child").read_text())
+    for _ in range(50):
+        if not is_running(child):
+            break
+        time.sleep(0.1)
+    assert not is_running(child)
 
-    def record(command: list[str], **_: Any) -> subprocess.CompletedProcess[bytes]:
-        commands.append(command)
-        return subprocess.CompletedProcess(command, 0, b"", b"")
 
-    monkeypatch.setattr(pages, "find_office", lambda: "soffice")
-    monkeypatch.setattr(office, "find_office", lambda: "soffice")
-    monkeypatch.setattr(subprocess, "run", record)
+def is_running(process: int) -> bool:
+    """Whether it works still: one that ended may wait to be fetched by a parent."""
+    state = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return state.stdout.strip() not in ("", "Z")
+
+
+def test_all_books_are_laid_out_in_one_start(base: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    place = fake_office(tmp_path, monkeypatch, 'echo "$@" >> starts')
     find_page_numbers([sample(id="satu"), sample(id="dua")], base, "libreoffice")
-    (command,) = commands
-    assert [Path(word).name for word in command[-2:]] == ["buku1.docx", "buku2.docx"]
-    assert any(word.startswith("-env:UserInstallation=file://") for word in command)
+    (words,) = [line.split() for line in (place / "starts").read_text().splitlines()]
+    assert [Path(word).name for word in words[-2:]] == ["buku1.docx", "buku2.docx"]
+    assert any(word.startswith("-env:UserInstallation=file://") for word in words)
+
+
+def test_each_start_has_a_profile_of_its_own(base: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    place = fake_office(tmp_path, monkeypatch, 'echo "$1" >> profiles')
+    for _ in range(2):
+        find_page_numbers([sample()], base, "libreoffice")
+    first, second = (place / "profiles").read_text().splitlines()
+    assert first != second
 
 
 def test_rdocx_works_in_a_process_of_its_own(base: bytes, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -95,6 +115,15 @@ def test_rdocx_works_in_a_process_of_its_own(base: bytes, monkeypatch: pytest.Mo
     assert found.engine == "rdocx"
     numbers = list(found.by_document["buku-2"].values())
     assert numbers[:5] == ["ii", "iii", "iv", "6", "7"]
+
+
+def test_libreoffice_is_found_where_a_mac_puts_it(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    program = tmp_path / "Applications" / "LibreOffice.app" / "Contents" / "MacOS" / "soffice"
+    program.parent.mkdir(parents=True)
+    program.touch()
+    monkeypatch.setattr(office.shutil, "which", nothing)
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    assert office.find_office() == str(program)
 
 
 @pytest.mark.parametrize("place", ["ProgramFiles", "PROGRAMFILES(X86)"])
@@ -136,7 +165,7 @@ def test_the_contents_agree_with_the_pages(
         monkeypatch.setattr(pages, "find_pdf_reader", nothing)
     found = find_page_numbers([sample()], base, "libreoffice")
     assert (found.engine, found.note) == ("libreoffice", "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9")
-    data = write_word(sample(), base, pages=found.by_document["buku-2"]).data
+    data = write_word(sample(), base, pages=found.by_document["buku-2"], static=True).data
     sheets = pages_of(to_pdf(data, tmp_path))
     lines = [
         text_of(node).split("\t")
@@ -145,14 +174,6 @@ def test_the_contents_agree_with_the_pages(
     ]
     assert len(lines) == 23
     for *_, title, page in lines:
-        here = [sheet for sheet in sheets if _printed_number(sheet) == page]
+        here = [sheet for sheet in sheets if printed_number(sheet) == page]
         assert len(here) == 1, (title, page)
         assert title.casefold() in " ".join(here[0].split()).casefold(), (title, page)
-
-
-def _printed_number(sheet: str) -> str | None:
-    """The number in the foot or, on a running page, at the end of the head."""
-    lines = [line.split() for line in sheet.splitlines() if line.strip()]
-    if len(lines[-1]) == 1 and (lines[-1][0].isdigit() or set(lines[-1][0]) <= set("ivxlc")):
-        return lines[-1][0]
-    return next((line[-1] for line in lines[:3] if line[:2] == ["BUKU", "II"] and line[-1].isdigit()), None)

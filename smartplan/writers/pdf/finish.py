@@ -1,0 +1,92 @@
+"""The last touch on a PDF of LibreOffice: no clock, page labels as the pages are numbered, headings beside the pages.
+
+All versions of LibreOffice known so far write a plain cross-reference table and no packed objects; a PDF of another
+build is left as it is, save for the dates.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from smartplan.book.blocks import Document
+
+__all__ = ["finish"]
+
+_START: Final = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
+_TABLE: Final = re.compile(rb"xref\r?\n0 (\d+)\r?\n")
+_ENTRY: Final = 20
+_INFO_DATE: Final = re.compile(rb"(/(?:CreationDate|ModDate)\(D:)\d{14}([+-]\d\d'\d\d'?)?")
+_XMP_DATE: Final = re.compile(
+    rb"(<xmp:(?:CreateDate|ModifyDate|MetadataDate)>)\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d([+-]\d\d:\d\d)?"
+)
+_IDENTITY: Final = re.compile(rb"(?<=<)[0-9A-F]{32}(?=>)|(?<=/DocChecksum /)[0-9A-F]{32}")
+_ROOT: Final = re.compile(rb"/Root (\d+) 0 R")
+_CATALOG: Final = b"<</Type/Catalog"
+
+
+def finish(pdf: bytes, document: Document, first_of_body: int | None) -> bytes:
+    """``first_of_body`` is the sheet where the chapters begin, from 1; None where that is not known.
+
+    The same document gives the same bytes whenever LibreOffice lays it out in the same way.
+    """
+    day = document.created.replace("-", "").encode()
+    pdf = _INFO_DATE.sub(lambda found: found[1] + day + b"000000" + _zeros(found[2]), pdf)
+    iso = document.created.encode()
+    pdf = _XMP_DATE.sub(lambda found: found[1] + iso + b"T00:00:00" + _zeros(found[2]), pdf)
+    pieces = _taken_apart(pdf)
+    if pieces is None:
+        return pdf
+    head, objects, trailer = pieces
+    root = _ROOT.search(trailer)
+    if root is not None and (catalog := objects.get(int(root[1]))) is not None and b"/PageLabels" not in catalog:
+        view = b"/PageMode/UseOutlines" if b"/Outlines" in catalog and b"/PageMode" not in catalog else b""
+        more = _CATALOG + view + _page_labels(document, first_of_body)
+        objects[int(root[1])] = catalog.replace(_CATALOG, more, 1)
+    return _put_together(head, objects, trailer)
+
+
+def _zeros(zone: bytes | None) -> bytes:
+    """The offset from universal time, as long as it was."""
+    return re.sub(rb"\d", b"0", zone).replace(b"-", b"+") if zone else b""
+
+
+def _page_labels(document: Document, first_of_body: int | None) -> bytes:
+    """What a reader shows as the number of each page: as it is printed, so that "iv" in the contents is found."""
+    if document.layout != "book" or first_of_body is None or first_of_body < 3:
+        return b""
+    return b"/PageLabels<</Nums[0<</P(Sampul)>>1<</S/r>>%d<</S/D>>]>>" % (first_of_body - 1)
+
+
+def _taken_apart(pdf: bytes) -> tuple[bytes, dict[int, bytes], bytes] | None:
+    """What stands before the objects, the objects by number in the order of the file, and the trailer."""
+    start = _START.search(pdf)
+    table = _TABLE.match(pdf, int(start[1])) if start else None
+    if start is None or table is None:
+        return None
+    count, at, end = int(table[1]), table.end(), int(start[1])
+    entries = [pdf[at + number * _ENTRY : at + (number + 1) * _ENTRY] for number in range(count)]
+    places = sorted((int(entry[:10]), number) for number, entry in enumerate(entries) if entry[17:18] == b"n")
+    trailer = pdf[at + count * _ENTRY : start.start()]
+    if not places or len(places) != count - 1 or not trailer.startswith(b"trailer"):
+        return None
+    ends = [*(place for place, _ in places[1:]), end]
+    objects = {number: pdf[place:stop] for (place, number), stop in zip(places, ends, strict=True)}
+    if not all(content.startswith(b"%d 0 obj" % number) for number, content in objects.items()):
+        return None
+    return pdf[: places[0][0]], objects, trailer
+
+
+def _put_together(head: bytes, objects: dict[int, bytes], trailer: bytes) -> bytes:
+    places: dict[int, int] = {}
+    at = len(head)
+    for number, content in objects.items():
+        places[number] = at
+        at += len(content)
+    body = b"".join([head, *objects.values()])
+    lines = [b"%010d 00000 n \n" % places[number] for number in sorted(places)]
+    identity = sha256(body).hexdigest()[:32].upper().encode()
+    table = b"xref\n0 %d\n0000000000 65535 f \n" % (len(places) + 1) + b"".join(lines)
+    return b"".join([body, table, _IDENTITY.sub(identity, trailer), b"startxref\n%d\n%%%%EOF\n" % at])
