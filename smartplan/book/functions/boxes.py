@@ -14,6 +14,7 @@ from smartplan.book.blocks import (
     Heading,
     KeyFigure,
     KeyFigures,
+    ListBlock,
     ListOfFigures,
     ListOfTables,
     PageBreak,
@@ -172,6 +173,24 @@ def judul_naskah(baris: list[Any]) -> Deferred:
     return Deferred(tuple(Paragraph(pieces_of(line), "title") for line in baris))
 
 
+def butir_huruf(isi: Any) -> Deferred:
+    """A list counted by letters: a., b., c."""
+    return _items(isi, "alpha")
+
+
+def butir_angka(isi: Any) -> Deferred:
+    """A list counted by figures: 1., 2., 3."""
+    return _items(isi, "decimal")
+
+
+def _items(held: Any, marker: Literal["alpha", "decimal"]) -> Deferred:
+    """A missing list is a call-out."""
+    if isinstance(held, Missing):
+        return belum(held)
+    items = tuple((Paragraph(pieces_of(item)),) for item in held)
+    return Deferred((ListBlock(items, ordered=True, marker=marker),) if items else ())
+
+
 def daftar_isi(tingkat: int = 3) -> Deferred:
     """The contents with ``tingkat`` levels of headings, 1 to 3."""
     return Deferred((Contents(depth=min(whole(tingkat, "tingkat daftar isi"), 3)),))
@@ -193,6 +212,7 @@ FUNCTIONS = {
     function.__name__: function
     for function in (
         prosa, ringkas, kalimat, belum, belum_diisi, kotak, angka_kunci, besar, gambar, rujuk, catatan_kaki,
-        tanda_tangan, baris_surat, judul_naskah, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru,
+        tanda_tangan, baris_surat, judul_naskah, butir_huruf, butir_angka, daftar_isi, daftar_tabel,
+        daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

@@ -13,9 +13,11 @@ from smartplan.book.views import Computed, ListView, MapView, Value, YearMap
 from smartplan.wording import (
     capitalize,
     counted,
+    day_name,
     format_number,
     format_range,
     format_rupiah,
+    month_name,
     format_rupiah_short,
     share,
     terbilang,
@@ -97,6 +99,16 @@ def rentang(mulai: Any, selesai: Any) -> Any:
     return Reworded(mulai, format_range(first, last)) if first < last else mulai
 
 
+def hari(mulai: Any, selesai: Any = None) -> Any:
+    """``Rabu``; ``Rabu–Kamis`` for the days of a range, one alone when the other is missing, the same, or earlier."""
+    first, last = plain(mulai), plain(selesai)
+    if not isinstance(first, date):
+        return mulai if selesai is None or not isinstance(last, date) else Reworded(selesai, day_name(last))
+    if not isinstance(last, date) or last <= first:
+        return Reworded(mulai, day_name(first))
+    return Reworded(mulai, f"{day_name(first)}–{day_name(last)}")
+
+
 def banyak(jumlah: Any, benda: str) -> Computed:
     """``tidak ada program``, ``dua program``, ``12 program``."""
     number = jumlah if isinstance(jumlah, int) else len(jumlah)
@@ -154,6 +166,14 @@ def _romawi(value: Any) -> Any:
     return _number(value, lambda number: to_roman(int(number)))
 
 
+def _tanggal_kata(value: Any) -> Any:
+    """``lima bulan Juli tahun dua ribu dua puluh tiga``, as minutes say a day."""
+    day = plain(value)
+    if not isinstance(day, date):
+        return value
+    return Reworded(value, f"{terbilang(day.day)} bulan {month_name(day.month)} tahun {terbilang(day.year)}")
+
+
 def _tanggal(value: Any) -> Any:
     return value if isinstance(value, (Missing, Value)) else Computed(words_of(value))
 
@@ -179,6 +199,7 @@ FILTERS = {
     "terbilang": _terbilang,
     "romawi": _romawi,
     "tanggal": _tanggal,
+    "tanggal_kata": _tanggal_kata,
     "kapital": _kapital,
     "judul_besar": _judul_besar,
     "upper": _judul_besar,
@@ -192,4 +213,5 @@ FUNCTIONS = {
     "angka_kata": angka_kata,
     "tanpa_titik": tanpa_titik,
     "rentang": rentang,
+    "hari": hari,
 }

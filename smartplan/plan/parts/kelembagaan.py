@@ -2,9 +2,10 @@
 
 from typing import Annotated
 
-from smartplan.fields import Bagian, Choice, Daftar, Id, Ref, Tahun, Tanggal, Teks, isian
+from smartplan.fields import Bagian, Choice, Daftar, DaftarTeks, Id, Ref, Tahun, Tanggal, Teks, isian
 
 __all__ = [
+    "AksiKesepakatan",
     "AnggotaDewan",
     "AnggotaTim",
     "DasarHukum",
@@ -57,6 +58,18 @@ class Penandatangan(Bagian):
     nama: Teks = isian("nama penanda tangan")
     jabatan: Teks = isian("jabatan penanda tangan")
     mewakili: Teks = isian("pihak yang diwakili")
+    alamat: Teks = isian("alamat kantor pihak itu")
+    kewenangan: Teks = isian("dasar kewenangannya, sesudah kata berdasarkan")
+
+
+class AksiKesepakatan(Bagian):
+    """Satu kegiatan dalam rencana aksi kesepakatan."""
+
+    kegiatan: Teks = isian("kegiatan yang disepakati", contoh="Pendampingan penyusunan rencana induk")
+    keluaran: Teks = isian("keluaran kegiatan")
+    waktu: Teks = isian("waktu pelaksanaan", contoh="Juli sampai Desember 2025")
+    pelaksana: Teks = isian("pihak yang melaksanakan", contoh="Para pihak")
+    pembiayaan: Teks = isian("sumber pembiayaan", contoh="APBD")
 
 
 class Kesepakatan(Bagian):
@@ -67,7 +80,10 @@ class Kesepakatan(Bagian):
     judul: Teks = isian("judul kesepakatan")
     tanggal: Tanggal = isian("tanggal penandatanganan", contoh="2023-02-28")
     tempat: Teks = isian("tempat penandatanganan")
-    penanda_tangan: Daftar[Penandatangan] = isian("para penanda tangan")
+    penanda_tangan: Daftar[Penandatangan] = isian("para penanda tangan, pihak kesatu lebih dahulu")
+    ruang_lingkup: DaftarTeks = isian("ruang lingkup kesepakatan")
+    jangka_waktu: Teks = isian("jangka waktu kesepakatan (boleh kosong)", contoh="5 (lima) tahun")
+    rencana_aksi: Daftar[AksiKesepakatan] = isian("rencana aksi, lampiran kesepakatan")
 
 
 class LaporanTertulis(Bagian):
