@@ -22,6 +22,7 @@ _KINDS: Final = {
     "missing": ("FFF6E0", "B45F06", "Belum diisi"),
     "warning": ("FBEAEA", "A1262B", "Perhatian"),
 }
+_KEPT: Final = "<w:keepNext/>"
 BOX_PADDING: Final = 170  # twips at each side
 _TINT: Final = "E9F0F7"
 _ACROSS: Final = 3
@@ -94,19 +95,30 @@ def signatures(writing: Writing, block: Signatures, *, width: Twips) -> list[str
     for start in range(0, len(signers), across):
         line = signers[start : start + across]
         line += [None] * (across - len(line))
-        rows.append(xml.row("".join(_signer(writing, signer, widths[at]) for at, signer in enumerate(line))))
+        rows += [
+            xml.row("".join(part(writing, signer, widths[at]) for at, signer in enumerate(line)))
+            for part in (_office, _name)
+        ]
     gap = xml.paragraph(writing.style("Jarak"), "")
-    return [gap, xml.table(widths, rows, borders=xml.no_borders()), gap]
+    kept = xml.paragraph(writing.style("Jarak"), "", _KEPT)
+    return [kept, xml.table(widths, rows, borders=xml.no_borders()), gap]
 
 
-def _signer(writing: Writing, signer: Signature | None, width: Twips) -> str:
-    properties = xml.cell_properties(width)
+def _office(writing: Writing, signer: Signature | None, width: Twips) -> str:
+    """Place, day and office; the name below stays with them, and names of one row stand at one height."""
+    lines = signer.above if signer is not None else ()
+    return xml.cell(xml.cell_properties(width), _lines(writing, "Tanda Tangan", lines, _KEPT))
+
+
+def _name(writing: Writing, signer: Signature | None, width: Twips) -> str:
     if signer is None:
-        return xml.cell(properties, xml.paragraph(writing.style("Tanda Tangan"), ""))
+        return xml.cell(xml.cell_properties(width), _lines(writing, "Tanda Tangan", ()))
+    inside = _lines(writing, "Nama Penanda Tangan", (signer.name,))
+    inside += _lines(writing, "Tanda Tangan", signer.below) if signer.below else ""
+    return xml.cell(xml.cell_properties(width), inside)
 
-    def lines(style: str, texts: tuple[Pieces, ...]) -> str:
-        return "".join(text_paragraph(writing, style, pieces, kind="signature") for pieces in texts)
 
-    inside = lines("Tanda Tangan", signer.above)
-    inside += lines("Nama Penanda Tangan", (signer.name,))
-    return xml.cell(properties, inside + lines("Tanda Tangan", signer.below))
+def _lines(writing: Writing, style: str, texts: tuple[Pieces, ...], properties: str = "") -> str:
+    """A paragraph each; an empty one where there is none, since a cell needs it."""
+    made = (text_paragraph(writing, style, pieces, kind="signature", properties=properties) for pieces in texts)
+    return "".join(made) or xml.paragraph(writing.style(style), "", properties)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from smartplan.writers.word import xml
@@ -22,6 +23,7 @@ Kind: TypeAlias = Literal[
 WATERMARK: Final = "KONSEP"
 FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
 FICTIONAL_LETTER: Final = "Daerah rekaan: semua isi naskah ini fiktif, hanya contoh"
+_STYLED: Final = re.compile(r"<w:pStyle [^>]*/>")
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -35,6 +37,12 @@ class Body:
 
     def add(self, *items: str) -> None:
         self._items += items
+
+    def keep_last(self) -> None:
+        """The last paragraph goes with what follows, as the last words of a letter with its signature."""
+        last = self._items[-1] if not self.section_is_empty else ""
+        if last.startswith("<w:p>") and "<w:keepNext/>" not in last:
+            self._items[-1] = _STYLED.sub(r"\g<0><w:keepNext/>", last, count=1)
 
     @property
     def section_is_empty(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables
+from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables, Signatures
 from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
@@ -143,6 +143,8 @@ class _Book:
                 self._turn("landscape")
             elif not landscape and self._kind == "landscape":
                 self._turn("rest")
+            if isinstance(block, Signatures):
+                self._body.keep_last()
             width = self._sections.width(landscape=landscape)
             self._body.add(*flow(self._writing, [block], Place(width, within=self._within)))
         return [*self._body.items, self._sections.properties(self._kind)]

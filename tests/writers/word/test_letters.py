@@ -121,3 +121,54 @@ def test_laid_out_every_letter_begins_on_its_own_page_and_none_is_empty(base: by
     numbers = [page.split("No.")[0].replace(" ", "").strip() for page in pages]
     assert numbers[begins[1] + 1] == "-2-", "the heads of the table stand on each page too"
     assert not any(number == "-1-" for number in numbers)
+
+
+def test_the_last_words_of_a_letter_go_with_its_signature(base: bytes) -> None:
+    body = root_of(write_word(letters(1), base).data)
+    [last] = [node for node in body.iter(f"{W}p") if text_of(node) == "Demikian disampaikan."]
+    assert last.find(f"{W}pPr/{W}keepNext") is not None
+
+
+def test_names_of_two_signers_stand_at_one_height(base: bytes) -> None:
+    signers = (
+        Signature(((Piece("PIHAK KEDUA,"),),), (Piece("Rekaan Satu"),)),
+        Signature(((Piece("PIHAK KESATU,"),), (Piece("Direktur"),)), (Piece("Rekaan Dua"),)),
+    )
+    document = letters(1)._replace(body=(LetterHead("none"), Signatures(signers)))
+    opened = docx.Document(io.BytesIO(write_word(document, base).data))
+    assert [cell.text for cell in opened.tables[0].rows[1].cells] == ["Rekaan Satu", "Rekaan Dua"]
+
+
+@pytest.mark.parametrize(
+    ("head", "words"),
+    [
+        (LetterHead("leader", ("Bupati Rekaan",), (14, 14)), ["(lambang)", "BUPATI REKAAN"]),
+        (LetterHead("none"), []),
+        (LetterHead("office", (OFFICE, "Dinas", "Jalan Satu Nomor 1")), [HEAD, "DINAS", "Jalan Satu Nomor 1"]),
+    ],
+)
+def test_each_letter_has_the_head_of_who_writes(base: bytes, head: LetterHead, words: list[str]) -> None:
+    data = write_word(letters(1)._replace(body=(head, Paragraph((Piece("Isi."),)))), base).data
+    opened = docx.Document(io.BytesIO(data))
+    assert [paragraph.text for paragraph in opened.paragraphs if paragraph.text] == [*words, "Isi."]
+    assert faults_of(data) == []
+
+
+def test_the_two_parties_of_an_agreement_have_a_slot_for_their_arms_each(base: bytes) -> None:
+    document = letters(1)._replace(body=(LetterHead("pair", logo=LOGO), Paragraph((Piece("Isi."),))))
+    data = write_word(document, base).data
+    [table] = docx.Document(io.BytesIO(data)).tables
+    left, _, right = table.rows[0].cells
+    assert (left.text, right.text) == ("", "(lambang)")
+    assert faults_of(data) == []
+
+
+def test_text_in_columns_has_no_rules_and_may_go_over_pages(base: bytes) -> None:
+    rows = tuple(Row(((Piece("Menimbang" if not at else ""),), (Piece(f"bahwa {at}"),))) for at in range(3))
+    block = Table("ketentuan", (Column("", 1), Column("", 4)), rows, style="plain")
+    data = write_word(letters(1)._replace(body=(LetterHead("none"), block)), base).data
+    table = root_of(data).find(f".//{W}tbl")
+    assert {node.get(f"{W}val") for node in table.find(f"{W}tblPr/{W}tblBorders")} == {"nil"}
+    assert table.find(f".//{W}cantSplit") is None
+    assert write_markdown(letters(1)._replace(body=(block,))).endswith("Menimbang bahwa 0\n\nbahwa 1\n\nbahwa 2\n")
+    assert faults_of(data) == []

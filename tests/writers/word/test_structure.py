@@ -301,10 +301,11 @@ def test_footnotes_and_links(parts: dict[str, bytes], book: WordBook) -> None:
 
 
 def test_one_signer_stands_at_the_right(body: etree._Element) -> None:
-    row = table_with(body, "Bupati Rekaan").find(f"{W}tr")
-    left, right = row.findall(f"{W}tc")
-    assert text_of(left) == ""
-    assert "Dr. Contoh Nama" in text_of(right)
+    above, names = table_with(body, "Bupati Rekaan").findall(f"{W}tr")
+    assert [text_of(row.findall(f"{W}tc")[0]) for row in (above, names)] == ["", ""]
+    assert "Bupati Rekaan" in text_of(above.findall(f"{W}tc")[1])
+    assert "Dr. Contoh Nama" in text_of(names.findall(f"{W}tc")[1])
+    assert above.find(f".//{W}keepNext") is not None, "a name does not stand alone on the next page"
 
 
 def test_the_cover_names_the_dimensions_in_their_colours(body: etree._Element) -> None:
