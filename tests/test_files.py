@@ -22,6 +22,7 @@ from smartplan.files import (
     Register,
     Written,
     folder_lock,
+    outdated_outputs,
     remove_outputs,
     write_atomic,
     write_outputs,
@@ -407,3 +408,15 @@ def test_only_what_we_wrote_and_nobody_changed_is_removed(tmp_path: Path) -> Non
     left = sorted(path.name for path in tmp_path.iterdir())
     assert left == [REGISTER_NAME, "changed", "theirs"]
     assert "ours" not in (tmp_path / REGISTER_NAME).read_text(encoding="utf-8")
+
+
+def test_what_no_longer_belongs_into_a_folder_of_ours_goes_and_the_empty_folder_too(tmp_path: Path) -> None:
+    names = ("buku-gambar/a.svg", "buku-gambar/b.svg", "buku-gambar/c.svg", "lain-gambar/a.svg", "buku.md")
+    write_outputs(tmp_path, dict.fromkeys(names, b"x"))
+    (tmp_path / "buku-gambar" / "c.svg").write_bytes(b"mine")
+    outdated = outdated_outputs(tmp_path, ["buku-gambar"], ["buku-gambar/A.svg"])
+    assert outdated == ["buku-gambar/b.svg", "buku-gambar/c.svg"]
+    remove_outputs(tmp_path, outdated)
+    assert sorted(path.name for path in (tmp_path / "buku-gambar").iterdir()) == ["a.svg", "c.svg"]
+    remove_outputs(tmp_path, ["lain-gambar/a.svg"])
+    assert not (tmp_path / "lain-gambar").exists()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_all_books_of_a_spoilt_plan_are_made(seed: int, tmp_path: Path) -> None:
     write_spoilt(tmp_path, random.Random(1000 + seed))
     books = render(load(tmp_path), pages="none")
-    assert len(books) == 8
+    assert len([name for name in books if "/" not in name]) == 8
     for name, data in books.items():
         if name.endswith(".docx"):
             assert faults_of(data) == [], name
@@ -39,4 +39,4 @@ def test_all_books_of_a_spoilt_plan_are_made(seed: int, tmp_path: Path) -> None:
 def test_a_figure_without_its_number_stops_no_book(profile: str, tmp_path: Path) -> None:
     figures = f"luas: [{{nilai: 2, tahun: 2024}}], penduduk: [{{nilai: 9, tahun: 2024}}], {profile}"
     (tmp_path / "rencana.yaml").write_text(f"skema: 1\nprofil: {{{figures}}}\n", encoding="utf-8")
-    assert len(render(load(tmp_path), formats=["md"])) == 4
+    assert len([name for name in render(load(tmp_path), formats=["md"]) if "/" not in name]) == 4

@@ -40,13 +40,15 @@ class Books(NamedTuple):
     back to the plan.
 
     ``missing``: how many entries the books show as missing. ``note``: what is to be known of page numbers.
-    ``elsewhere``: how many findings no comment tells, as they speak of books that were not made.
+    ``elsewhere``: how many findings no comment tells, as they speak of books that were not made. ``folders``: those
+    that hold nothing but files of these books, so that what an earlier render left there can go.
     """
 
     files: dict[str, bytes]
     missing: int
     note: str | None
     elsewhere: int = 0
+    folders: tuple[str, ...] = ()
 
 
 class DocumentState(NamedTuple):
@@ -67,13 +69,15 @@ def render(
     final: bool = False,
     comments: bool = False,
     today: date | None = None,
+    split: bool = False,
 ) -> dict[str, bytes]:
-    """The documents of ``plan``: file name (``buku-1.docx``) -> bytes.
+    """The documents of ``plan``: file name (``buku-1.docx``, ``buku-1-gambar/gambar-alur.svg``) -> bytes.
 
     ``documents``: ids, or the groups buku, surat and semua (default: the books). ``pages``: who finds the page numbers
     for the contents of the Word books; with "none" Word does when it opens them. ``final``: without the watermark and
     the marks of a draft. ``comments``: the findings at the plan's stage as comments in the margin of the Word files;
-    waivers that ran out before ``today`` count no more. What the plan does not say stands in the books as missing.
+    waivers that ran out before ``today`` count no more. ``split``: Markdown books as one file a chapter, below a folder
+    of their own. What the plan does not say stands in the books as missing.
 
     Raises:
         UnknownChoice: no such document or format.
@@ -81,7 +85,7 @@ def render(
         EditionNotFound, EditionError: the plan's edition cannot be used.
         PdfOfficeNotFound, PdfFailed: LibreOffice, which makes the PDFs, is not there or fails.
     """
-    made = make_books(plan, documents, formats, pages, final=final, comments=comments, today=today).files
+    made = make_books(plan, documents, formats, pages, final=final, comments=comments, today=today, split=split).files
     return {name: data for name, data in made.items() if not name.startswith(".")}
 
 
@@ -137,6 +141,7 @@ def make_books(
     final: bool = False,
     comments: bool = False,
     today: date | None = None,
+    split: bool = False,
     step: Callable[[str], None] = lambda sentence: None,
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
@@ -158,6 +163,7 @@ def make_books(
     counted = count_pages(made, base, engines(wanted, pages), step)
     notes: list[str] = []
     elsewhere = 0
+    folders: list[str] = []
     if "docx" in wanted:
         placed = _remarks(plan, made, today) if comments else PlacedRemarks({}, 0)
         elsewhere = placed.elsewhere
@@ -166,12 +172,13 @@ def make_books(
     if "pdf" in wanted:
         notes.append(write_pdf_files(made, base, counted["libreoffice"], files, step))
     if "md" in wanted:
-        from smartplan.writers.markdown import write_markdown
+        from smartplan.writers.markdown import folder_of, write_files
 
         for document in made:
             step(f"Membuat {document.id}.md")
-            files[f"{document.id}.md"] = write_markdown(document).encode()
-    return Books(files, len(_missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere)
+            files |= write_files(document, split=split)
+            folders.append(folder_of(document, split=split))
+    return Books(files, len(_missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere, tuple(folders))
 
 
 def _builder(plan: Plan) -> LetterBuilder:

@@ -33,6 +33,7 @@ smartplan render --list  dokumen apa saja yang dapat dicetak dan keadaannya
 smartplan render --doc buku-2 --format docx  satu buku, Word saja
 smartplan render --format docx,pdf  Word dan PDF; PDF dibuat dengan LibreOffice
 smartplan render --doc sk-dewan,undangan-bimtek-1  surat satu per satu
+smartplan render --format md --split  Markdown satu berkas per bab, misalnya untuk GitHub
 smartplan render --out ../cetak  ke map lain
 smartplan render --doc buku-2 --comments  temuan sebagai komentar Word
 smartplan render --final  ditolak selama masih ada galat
@@ -60,6 +61,9 @@ def render(
     ] = None,
     list: Annotated[bool, Opsi("tampilkan semua dokumen, tahapnya, dan keadaannya; tidak ada yang dicetak")] = False,
     format: Annotated[str, Opsi("docx,md (bawaan), atau pdf", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
+    split: Annotated[
+        bool, Opsi("Markdown: satu berkas per bab dalam map bernama buku itu, dengan README.md sebagai daftar isinya")
+    ] = False,
     out: Annotated[str | None, Opsi("map tujuan; bawaan: RENCANA/hasil", "MAP")] = None,
     pages: Annotated[
         str,
@@ -87,6 +91,8 @@ def render(
     engine = read_choice("--pages", pages, _ENGINES)
     if comments:
         _refuse_comments(formats, final)
+    if split and "md" not in formats:
+        raise WrongUse("--split hanya untuk Markdown", "tambahkan md pada --format")
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
@@ -97,14 +103,14 @@ def render(
         names = read_choices("--doc", doc, api.choices_of(loaded)) if doc is not None else None
         if list:
             return _list(loaded, names)
-        books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day)
+        books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day, split=split)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
         return refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
     target = Path(out) if out is not None else loaded.root / "hasil"
     written = _save(target, books, force)
-    _tell(loaded, plan, books, written)
+    _tell(loaded, plan, books, written, target)
     return 0
 
 
@@ -133,12 +139,15 @@ def _make(
     final: bool,
     comments: bool,
     today: date | None,
+    split: bool,
 ) -> Books:
     from smartplan import api
     from smartplan.cli.steps import steps
 
     with steps(api.count_steps(api.documents_of(plan, names), formats, engine)) as step:
-        return api.make_books(plan, names, formats, engine, final=final, comments=comments, today=today, step=step)
+        return api.make_books(
+            plan, names, formats, engine, final=final, comments=comments, today=today, split=split, step=step
+        )
 
 
 def _list(plan: Plan, names: Sequence[str] | None) -> int:
@@ -157,8 +166,8 @@ def _list(plan: Plan, names: Sequence[str] | None) -> int:
 
 def _save(target: Path, books: Books, force: bool) -> Written:
     """The books, then the side file of each draft in Word that is ours: one that a person keeps, keeps its own. A final
-    book takes away that of the draft which it replaces."""
-    from smartplan.files import remove_outputs, write_outputs
+    book takes away that of the draft which it replaces, and drawings and chapters that a book has no more go."""
+    from smartplan.files import outdated_outputs, remove_outputs, write_outputs
 
     shown = {name: data for name, data in books.files.items() if not name.startswith(".")}
     written = write_outputs(target, shown, force=force, decide=ask.decide if console.can_ask() else None)
@@ -173,15 +182,28 @@ def _save(target: Path, books: Books, force: bool) -> Written:
             else:
                 side_files[name] = block_map
     write_outputs(target, side_files, force=True)
+    kept = [path.relative_to(target).as_posix() for path in written.kept]
+    # The text that a person keeps may need its drawings of before.
+    ours = [
+        folder
+        for folder in books.folders
+        if f"{folder.removesuffix('-gambar')}.md" not in kept
+        and not any(name.startswith(f"{folder}/") for name in kept)
+    ]
+    outdated += outdated_outputs(target, ours, shown)
     remove_outputs(target, outdated)
     return written
 
 
-def _tell(plan: Plan, name: str, books: Books, written: Written) -> None:
+def _tell(plan: Plan, name: str, books: Books, written: Written, target: Path) -> None:
+    """The files, and each folder of drawings or chapters once; then what a reader should know."""
     from smartplan.wording import capitalize
 
-    shown = {*written.paths, *written.unchanged}
-    console.write("".join(f"{path.as_posix()}\n" for path in sorted(shown) if not path.name.startswith(".")))
+    shown = set()
+    for path in (*written.paths, *written.unchanged):
+        inner = path.relative_to(target).parts
+        shown.add(f"{(target / inner[0]).as_posix()}{'/' if len(inner) > 1 else ''}\n")
+    console.write("".join(sorted(shown)))
     for path in written.kept:
         console.note(f"Dibiarkan seperti adanya: {path}")
     if books.note:

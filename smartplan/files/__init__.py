@@ -12,7 +12,7 @@ from smartplan.files.edited import Change, write_changes
 from smartplan.files.errors import ChangedOutputs, ChangedSource, FileTrouble, LockedFile, NotWritable, OutputBusy
 from smartplan.files.fresh import make_folder, write_new_folder
 from smartplan.files.lock import folder_lock
-from smartplan.files.outputs import Decision, Written, remove_outputs, write_outputs
+from smartplan.files.outputs import Decision, Written, outdated_outputs, remove_outputs, write_outputs
 from smartplan.files.register import Register
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "Written",
     "folder_lock",
     "make_folder",
+    "outdated_outputs",
     "remove_outputs",
     "write_atomic",
     "write_changes",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -15,7 +16,7 @@ from smartplan.files.register import REGISTER_NAME, Register
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Decision", "Written", "remove_outputs", "write_outputs"]
+__all__ = ["Decision", "Written", "outdated_outputs", "remove_outputs", "write_outputs"]
 
 Decision = Literal["keep", "replace", "both"]
 
@@ -59,8 +60,18 @@ def write_outputs(
         return _write(out_dir, outputs, {name: choices[name] for name in now}, keep_lock)
 
 
+def outdated_outputs(out_dir: Path, folders: Iterable[str], names: Iterable[str]) -> list[str]:
+    """What we once wrote below ``folders`` and does not belong there any more, now that ``names`` do."""
+    held = {name.casefold() for name in names}
+    below = tuple(f"{folder}/" for folder in folders)
+    return [name for name in Register(out_dir).names() if name.startswith(below) and name.casefold() not in held]
+
+
 def remove_outputs(out_dir: Path, names: Iterable[str]) -> None:
-    """Take away files that we wrote and nobody changed since; any other stays. Raises as ``write_outputs`` does."""
+    """Take away files that we wrote and nobody changed since, and a folder that is empty then; any other stays.
+
+    Raises as ``write_outputs`` does.
+    """
     doomed = [name for name in names if (out_dir / name).is_file()]
     if not doomed:
         return
@@ -75,6 +86,9 @@ def remove_outputs(out_dir: Path, names: Iterable[str]) -> None:
             except OSError as error:
                 raise trouble_from(error, out_dir / name) from error
             register.forget(name)
+            for folder in PurePosixPath(name).parents[:-1]:
+                with suppress(OSError):  # it holds other files
+                    (out_dir / folder).rmdir()
         register.save()
 
 

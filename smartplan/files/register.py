@@ -41,6 +41,9 @@ class Register:
         """Know ``digest`` only: to be saved after the file was replaced."""
         self._hashes[name] = [digest]
 
+    def names(self) -> list[str]:
+        return sorted(self._hashes)
+
     def forget(self, name: str) -> None:
         """Know nothing of ``name``: to be saved after the file was removed."""
         self._hashes.pop(name, None)

@@ -55,7 +55,7 @@ def test_every_reference_of_the_examples_leads_somewhere(name: str) -> None:
     text = write_markdown(build_book(plan, load_edition("kominfo-2023"), "buku-1"))
     assert UNRESOLVED not in text
     assert "Sistematika" in text
-    assert "- BAB I Pendahuluan" in text
+    assert "- [BAB I](#bab-i-pendahuluan) Pendahuluan" in text
 
 
 def test_no_chapter_leaves_an_unfinished_sentence_or_double_blank(tmp_path: Path) -> None:

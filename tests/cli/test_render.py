@@ -312,3 +312,47 @@ def test_an_edition_that_is_not_there_is_refused_with_its_place(kecil: Project) 
     assert shown.code == 1
     assert "rencana.yaml:2:8" in shown.out and "EDS007" in shown.out
     assert 'tidak ada edisi "besar"' in shown.out
+
+
+FIGURES = """{{ gambar("satu", "Satu", bagan_kolom([["2026", 5]])) }}
+
+{{ gambar("dua", "Dua", bagan_kolom([["2026", 6]])) }}
+"""
+
+
+def test_drawings_are_named_by_their_folder_and_go_with_their_figure(kecil: Project) -> None:
+    kecil.write("templates/buku/isi.md.j2", FIGURES)
+    command = ("render", "--format", "md", "--doc", "satu")
+    assert kecil.run(*command).out == "hasil/satu-gambar/\nhasil/satu.md\n"
+    assert outputs(kecil.folder / "hasil/satu-gambar") == ["gambar-dua.svg", "gambar-satu.svg"]
+    kecil.write("templates/buku/isi.md.j2", FIGURES.partition("\n")[0])
+    assert kecil.run(*command).code == 0
+    assert outputs(kecil.folder / "hasil/satu-gambar") == ["gambar-satu.svg"]
+
+
+def test_a_drawing_that_a_person_changed_is_neither_replaced_nor_removed(kecil: Project) -> None:
+    kecil.write("templates/buku/isi.md.j2", FIGURES)
+    command = ("render", "--format", "md", "--doc", "satu")
+    kecil.run(*command)
+    drawing = kecil.write("hasil/satu-gambar/gambar-dua.svg", "<svg>milik saya</svg>")
+    refused = kecil.run(*command)
+    assert refused.code == 2
+    assert "satu-gambar/gambar-dua.svg" in refused.err
+    kecil.write("templates/buku/isi.md.j2", FIGURES.partition("\n")[0])
+    assert kecil.run(*command).code == 0
+    assert drawing.read_text(encoding="utf-8") == "<svg>milik saya</svg>"
+
+
+def test_a_split_book_is_a_folder_whose_old_chapters_go(kecil: Project) -> None:
+    command = ("render", "--format", "md", "--doc", "satu", "--split")
+    assert kecil.run(*command).out == "hasil/satu/\n"
+    assert outputs(kecil.folder / "hasil/satu") == ["01-isi.md", "README.md"]
+    kecil.write("templates/edisi/kecil/edisi.yaml", EDITION.replace("id: isi", "id: uraian"))
+    assert kecil.run(*command).code == 0
+    assert outputs(kecil.folder / "hasil/satu") == ["01-uraian.md", "README.md"]
+
+
+def test_split_is_for_markdown(kecil: Project) -> None:
+    shown = kecil.run("render", "--split", "--format", "docx")
+    assert shown.code == 2
+    assert "--split hanya untuk Markdown" in shown.err

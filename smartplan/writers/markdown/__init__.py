@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from smartplan.writers.markdown.document import write_markdown
+from smartplan.writers.markdown.files import folder_of, write_files, write_markdown
 
-__all__ = ["write_markdown"]
+__all__ = ["folder_of", "write_files", "write_markdown"]

@@ -1,4 +1,4 @@
-"""A document -> one Markdown text."""
+"""One file of a book: its blocks as Markdown."""
 
 from __future__ import annotations
 
@@ -21,92 +21,76 @@ from smartplan.book.blocks import (
     Signatures,
     Table,
 )
-from smartplan.book.numbering import number_blocks, walk_blocks
-from smartplan.writers.markdown.escape import escape, slug
+from smartplan.book.numbering import walk_blocks
+from smartplan.writers.markdown.escape import escape
 from smartplan.writers.markdown.inline import Inline
 from smartplan.writers.markdown.table import write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from smartplan.book.blocks import Block, Document, Pieces, Row
+    from smartplan.book.blocks import Block, Pieces, Row
+    from smartplan.writers.markdown.files import Book
+    from smartplan.writers.markdown.layout import Part
 
-__all__ = ["write_markdown"]
+__all__ = ["Writer"]
 
 _FICTIONAL: Final = "Daerah dalam dokumen ini REKAAN. Nama, angka, dan peristiwanya dibuat untuk contoh."
 _DRAFT: Final = "KONSEP. Isian yang belum ada ditandai di tempatnya."
+_LISTS: Final = (ListBlock, KeyFigures)
+_APART: Final = "<!-- -->"
+"""Between two lists or two quotes, which Markdown would join or a linter would take for one."""
 
 
-def write_markdown(document: Document) -> str:
-    """The whole book: title, front, body, back, footnotes. The same document gives the same text."""
-    return _Writer(document).write()
+class Writer:
+    """Writes one file."""
 
-
-class _Writer:
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._blocks = (*document.front, *document.body, *document.back)
-        self._labels = number_blocks(document)
-        self._inline = Inline(self._labels)
-        self._heads: dict[str, str] = {}
-        self._anchors: dict[str, str] = {}
-        self._collect_headings()
+    def __init__(self, book: Book, part: Part) -> None:
+        self._book = book
+        self._part = part
+        self._labels = book.labels
+        self._inline = Inline(book.labels, self._link)
 
     def write(self) -> str:
-        parts = [*self._title(), *self._sequence(self._blocks)]
+        parts = [*(self.title() if self._part.titled else ()), *self._sequence(self._part.blocks)]
         notes = [f"[^{number}]: {note}" for number, note in enumerate(self._inline.notes, 1)]
         if notes:
             parts.append("\n".join(notes))
         return "\n\n".join(part for part in parts if part) + "\n"
 
-    def _title(self) -> list[str]:
-        document = self._document
-        lines = [document.subtitle, document.region, document.year]
-        parts = [f"# {self._main_title()}", "\\\n".join(f"**{escape(line)}**" for line in lines if line)]
-        if document.fictional:
-            parts.append(f"> **{_FICTIONAL}**")
+    def title(self) -> list[str]:
+        document = self._book.document
+        parts = [f"# {self._book.title}", *_strong_lines((document.subtitle, document.region, document.year))]
+        notes = [f"> **{_FICTIONAL}**"] if document.fictional else []
         if document.draft:
-            parts.append(f"> {_DRAFT}")
-        return parts
+            notes.append(f"> {_DRAFT}")
+        return [*parts, "\n>\n".join(notes)] if notes else parts
 
-    def _main_title(self) -> str:
-        names = (self._document.label, self._document.title)
-        return escape(": ".join(name for name in names if name)).replace("\n", " ")
-
-    def _collect_headings(self) -> None:
-        """Words and anchor of each heading, in the order in which they will stand in the text."""
-        used: dict[str, int] = {}
-        notes = Inline(self._labels)
-        slug(self._main_title(), used)
-        for block in walk_blocks(self._blocks):
-            if isinstance(block, Heading):
-                words = notes.line(tuple(piece for piece in block.pieces if not piece.footnote))
-                label = self._labels[block.id]
-                number = label.number if label.kind == "sub" else label.text
-                self._heads[block.id] = f"{number} {words}".strip()
-                self._anchors[block.id] = slug(_unmarked(self._heads[block.id]), used)
-            elif isinstance(block, (Contents, ListOfTables, ListOfFigures)):
-                slug(block.title, used)
+    def _link(self, name: str) -> str | None:
+        return self._book.places.link(name, self._part.name)
 
     def _sequence(self, blocks: Iterable[Block]) -> Iterator[str]:
-        """Each block as text. Two lists in a row get different markers, or Markdown would join them."""
+        """Each block as text. Two lists or two quotes in a row are kept apart."""
         before: Block | None = None
-        swapped = False
         for block in blocks:
-            swapped = isinstance(block, ListBlock) and isinstance(before, ListBlock) and not swapped
-            text = self._block(block, swapped)
-            if text:
-                yield text
-                before = block
+            text = self._block(block)
+            if not text:
+                continue
+            if before is not None and (
+                (isinstance(block, _LISTS) and isinstance(before, _LISTS)) or (_is_quote(block) and _is_quote(before))
+            ):
+                yield _APART
+            yield text
+            before = block
 
-    def _block(self, block: Block, swapped: bool = False) -> str:
+    def _block(self, block: Block) -> str:
         if isinstance(block, Heading):
-            return f"{'#' * (block.level + 1)} {self._heads[block.id]}"
+            return f"{'#' * (block.level + self._part.shift)} {self._book.places.heads[block.id]}"
         if isinstance(block, Paragraph):
             text = self._inline.paragraph(_bold(block.pieces) if block.style == "display" else block.pieces)
             return _quoted(text) if block.style in ("quote", "display") else text
         if isinstance(block, ListBlock):
-            return self._list(block, swapped)
+            return self._list(block)
         if isinstance(block, Table):
             return self._table(block)
         if isinstance(block, Figure):
@@ -120,14 +104,14 @@ class _Writer:
         if isinstance(block, PageBreak):
             return ""
         if isinstance(block, LetterHead):
-            return "\\\n".join(f"**{escape(line)}**" for line in block.lines)
+            return "".join(_strong_lines(block.lines))
         return self._contents(block)
 
-    def _list(self, block: ListBlock, swapped: bool) -> str:
+    def _list(self, block: ListBlock) -> str:
         written: list[str] = []
         loose = False
         for number, item in enumerate(block.items, block.start):
-            marker = f"{number}{')' if swapped else '.'}" if block.ordered else ("*" if swapped else "-")
+            marker = f"{number}." if block.ordered else "-"
             parts = list(self._sequence(item))
             loose = loose or sum(isinstance(inner, Paragraph) for inner in item) > 1
             body = ("\n\n" if loose else "\n").join(parts)
@@ -148,14 +132,15 @@ class _Writer:
         return " ".join(words for pieces in held if (words := self._inline.paragraph(pieces)))
 
     def _figure(self, figure: Figure) -> str:
-        words = self._inline.line((Piece(figure.alt),))
-        parts = [_quoted(f"*Bagan:* {words}" if words else "*Bagan*")]
+        words = Inline(self._labels).line((Piece(figure.alt),))
+        parts = [f"![{words}]({self._book.drawings[figure.id]})"]
         if figure.caption is not None:
             parts.append(self._caption(figure.id, figure.caption))
         return "\n\n".join([*parts, *self._source(figure.source)])
 
     def _caption(self, name: str, caption: Pieces) -> str:
-        return f"**{escape(self._labels[name].text)}** {self._inline.line(caption)}"
+        anchor = self._book.places.of[name].anchor
+        return f'<a id="{anchor}"></a>**{escape(self._labels[name].text)}** {self._inline.line(caption)}'
 
     def _source(self, source: Pieces | None) -> list[str]:
         return [f"*Sumber:* {self._inline.line(source)}"] if source else []
@@ -184,26 +169,41 @@ class _Writer:
         return "\n\n".join(written)
 
     def _contents(self, block: Contents | ListOfTables | ListOfFigures) -> str:
-        head = f"## {escape(block.title)}"
         if isinstance(block, Contents):
-            lines = list(self._entries(min(block.depth, 2)))
+            lines = list(self.entries(min(block.depth, 2)))
         else:
             kind = Table if isinstance(block, ListOfTables) else Figure
             lines = [
-                f"- {escape(self._labels[item.id].text)} {self._plain(item.caption)}"
-                for item in walk_blocks(self._blocks)
+                f"- [{escape(self._labels[item.id].text)}]({self._link(item.id)}) {self._plain(item.caption)}"
+                for item in self._book.blocks
                 if isinstance(item, kind) and item.caption is not None
             ]
+        head = f"{'#' * (1 + self._part.shift)} {escape(block.title)}"
         return f"{head}\n\n{chr(10).join(lines)}" if lines else ""
 
-    def _entries(self, depth: int) -> Iterator[str]:
-        for block in walk_blocks(self._blocks):
-            if isinstance(block, Heading) and block.level <= depth:
-                yield f"{'  ' * (block.level - 1)}- [{self._heads[block.id]}](#{self._anchors[block.id]})"
+    def entries(self, depth: int = 2, *, front: bool = True) -> Iterator[str]:
+        """Chapters and their sections as links; without those of the ``front`` where it is a file of its own."""
+        for part in self._book.parts:
+            if part.titled and not front:
+                continue
+            for block in walk_blocks(part.blocks):
+                if isinstance(block, Heading) and block.level <= depth:
+                    head = self._book.places.heads[block.id]
+                    yield f"{'  ' * (block.level - 1)}- [{head}]({self._link(block.id)})"
 
     def _plain(self, pieces: Pieces) -> str:
         """A caption in a list: its footnotes stay with the table."""
-        return self._inline.line(tuple(piece for piece in pieces if not piece.footnote))
+        return Inline(self._labels).line(tuple(piece for piece in pieces if not piece.footnote))
+
+
+def _strong_lines(lines: Iterable[str]) -> list[str]:
+    """One paragraph, or none. A line alone is not strong: it would look like a heading that is none."""
+    found = [escape(line) for line in lines if line]
+    return ["\\\n".join(f"**{line}**" for line in found)] if len(found) > 1 else found
+
+
+def _is_quote(block: Block) -> bool:
+    return isinstance(block, Callout) or (isinstance(block, Paragraph) and block.style in ("quote", "display"))
 
 
 def _quoted(text: str) -> str:
@@ -218,8 +218,3 @@ def _indented(text: str, marker: str) -> str:
 
 def _bold(pieces: Pieces) -> Pieces:
     return tuple(piece._replace(strong=True) for piece in pieces)
-
-
-def _unmarked(text: str) -> str:
-    """The words of a heading as they are shown, without marks and escapes."""
-    return text.replace("**", "").replace("\\", "")

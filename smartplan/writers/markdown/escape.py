@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["escape", "escape_line_start", "safe_href", "slug"]
+__all__ = ["escape", "escape_line_start", "linked", "safe_href", "slug"]
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _LINE_START: Final = re.compile(r"(?P<mark>[-+=#]|\d{1,9}(?P<stop>[.)]))")
 _BREAKS: Final = re.compile(r"\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BLANKS: Final = re.compile(r"[\t\x00-\x08\x0e-\x1b\x1f]")
 _ANY: Final = re.compile(r"[\\`*_\[\]<>|~$&\t\r\x00-\x08\x0b-\x1f\x85\u2028\u2029]")
+_ADDRESS: Final = re.compile(
+    r"https?://[A-Za-z0-9][A-Za-z0-9\-._~:/?#@!$&'()*+,;=%]*[A-Za-z0-9/]|"
+    r"(?<![\w.+-])[A-Za-z0-9][A-Za-z0-9._+-]*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}(?![\w-])"
+)
 _SAFE_HREF: Final = re.compile(r"(https?://|mailto:)\S+\Z", re.IGNORECASE)
 
 
@@ -21,6 +25,17 @@ def escape(text: str) -> str:
         return text
     text = _BLANKS.sub(" ", _BREAKS.sub("\n", text))
     return _SPECIAL.sub(lambda match: f"\\{match.group()}", text)
+
+
+def linked(text: str) -> str:
+    """``escape`` with web and mail addresses as links, which show as they are written."""
+    if "://" not in text and "@" not in text:
+        return escape(text)
+    written, end = "", 0
+    for match in _ADDRESS.finditer(text):
+        written += f"{escape(text[end : match.start()])}<{match.group()}>"
+        end = match.end()
+    return written + escape(text[end:])
 
 
 def escape_line_start(line: str) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from unicodedata import category
 
 from smartplan.book.blocks import NO_LOOKS
-from smartplan.writers.markdown.escape import escape, escape_line_start, safe_href
+from smartplan.writers.markdown.escape import escape, escape_line_start, linked, safe_href
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,10 +29,14 @@ _TAGS: Final = {
 
 
 class Inline:
-    """Writes pieces. Footnotes are collected in ``notes``, in the order of their marks."""
+    """Writes pieces. Footnotes are collected in ``notes``, in the order of their marks.
 
-    def __init__(self, labels: Mapping[str, Label]) -> None:
+    ``link``: id -> what a reference to it points to; without it references are plain words.
+    """
+
+    def __init__(self, labels: Mapping[str, Label], link: Callable[[str], str | None] = lambda name: None) -> None:
         self._labels = labels
+        self._link = link
         self.notes: list[str] = []
 
     def paragraph(self, pieces: Pieces) -> str:
@@ -58,7 +62,7 @@ class Inline:
                 break
             plain.append(piece.text)
         if len(plain) == len(pieces):
-            return escape("".join(plain))
+            return linked("".join(plain))
         if not strong and all(map(_is_plain, pieces)):
             return "".join(self._text(piece) for piece in pieces)
 
@@ -88,8 +92,10 @@ class Inline:
             return f"[^{number}]"
         if piece.ref:
             label = self._labels.get(piece.ref)
-            return escape(label.text if label and label.text else piece.text)
-        return escape(piece.text)
+            words = escape(label.text if label and label.text else piece.text)
+            target = self._link(piece.ref) if words and not piece.href else None
+            return f"[{words}]({target})" if target else words
+        return escape(piece.text) if piece.href else linked(piece.text)
 
 
 def _is_plain(piece: Piece) -> bool:

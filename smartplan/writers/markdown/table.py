@@ -44,4 +44,4 @@ def _cells(row: Row, inline: Inline, form: bool) -> list[str]:
 
 
 def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    return f"|{''.join(f' {cell} |' if cell else ' |' for cell in cells)}"

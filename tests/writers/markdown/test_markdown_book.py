@@ -74,7 +74,7 @@ def test_the_book_reads_from_title_to_footnote() -> None:
 **2025**
 
 > **Daerah dalam dokumen ini REKAAN. Nama, angka, dan peristiwanya dibuat untuk contoh.**
-
+>
 > KONSEP. Isian yang belum ada ditandai di tempatnya.
 
 ## Kata Pengantar
@@ -90,31 +90,31 @@ def test_the_book_reads_from_title_to_footnote() -> None:
 
 ## Daftar Tabel
 
-- Tabel 1.1 Isu daerah
+- [Tabel 1.1](#tabel-11) Isu daerah
 
 ## Daftar Gambar
 
-- Gambar 1.1 Kerangka pikir
+- [Gambar 1.1](#gambar-11) Kerangka pikir
 
 ## BAB I Pendahuluan
 
 ### 1.1 Latar Belakang
 
-Lihat Tabel 1.1.[^1]
+Lihat [Tabel 1.1](#tabel-11).[^1]
 
-**Tabel 1.1** Isu daerah
+<a id="tabel-11"></a>**Tabel 1.1** Isu daerah
 
 | No | Anggaran: 2026 |
 | :---: | ---: |
-| **Smart Living** |  |
+| **Smart Living** | |
 | 1 | Rp 10 |
 | **Jumlah** | **Rp 10** |
 
 *Sumber:* kertas kerja
 
-> *Bagan:* Analisis → Strategi
+![Analisis → Strategi](buku-1-gambar/gambar-alur.svg)
 
-**Gambar 1.1** Kerangka pikir
+<a id="gambar-11"></a>**Gambar 1.1** Kerangka pikir
 
 ## BAB II Penutup
 
@@ -145,7 +145,7 @@ def test_a_call_out_is_a_quote_with_its_title() -> None:
 
 def test_a_form_has_an_empty_head_row_and_strong_labels() -> None:
     form = Table("t", (Column("Isian"), Column("Isi")), (Row((words("Nama"), words("Jas"))),), style="sheet")
-    assert body(form) == "|  |  |\n| :--- | :--- |\n| **Nama** | Jas |\n"
+    assert body(form) == "| | |\n| :--- | :--- |\n| **Nama** | Jas |\n"
 
 
 def test_lines_in_a_cell_are_kept() -> None:
@@ -168,7 +168,7 @@ def test_lists_nest_and_do_not_run_together() -> None:
     inner = ListBlock(((Paragraph(words("dalam")),),))
     outer = ListBlock(((Paragraph(words("luar")), inner), (Paragraph(words("akhir")),)), ordered=True)
     text = body(outer, ListBlock(((Paragraph(words("lain")),),), ordered=True))
-    assert text == "1. luar\n   - dalam\n2. akhir\n\n1) lain\n"
+    assert text == "1. luar\n   - dalam\n2. akhir\n\n<!-- -->\n\n1. lain\n"
 
 
 def test_signatures_stand_one_below_another() -> None:
