@@ -6,10 +6,10 @@ import platform
 import tempfile
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import smartplan
-from smartplan.api.books import Format, documents_of, make_books
+from smartplan.api.books import documents_of, make_books
 from smartplan.api.checks import examine, guides
 from smartplan.api.plans import edition_of, load
 from smartplan.findings import Severity
@@ -203,7 +203,14 @@ def _documents(
 
 def _engine() -> dict[str, str]:
     """Programs that have a part in the bytes, with their versions."""
-    return {"python": platform.python_version()} | {name: metadata.version(name) for name in _LIBRARIES}
+    from smartplan.writers.word.office import office_version
+
+    office = office_version()
+    return {
+        "python": platform.python_version(),
+        **{name: metadata.version(name) for name in _LIBRARIES},
+        **({"libreoffice": office} if office else {}),
+    }
 
 
 _NO_PDF: Final = "PDF tidak disertakan karena LibreOffice tidak ditemukan di komputer ini"
@@ -212,8 +219,7 @@ _NO_PDF: Final = "PDF tidak disertakan karena LibreOffice tidak ditemukan di kom
 def _formats() -> list[str]:
     from smartplan.writers.word.office import find_office
 
-    can = find_office() is not None and "pdf" in get_args(Format)
-    return ["docx", "md", *(["pdf"] if can else [])]
+    return ["docx", "md", *(["pdf"] if find_office() is not None else [])]
 
 
 def _reports(examined: Examination) -> dict[str, bytes]:

@@ -10,14 +10,16 @@ import docx
 import pytest
 
 from tests.cli.test_render import CHAPTER, EDITION, PLAN
+from tests.office import require_office
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tests.cli.project import Project
+    from tests.cli.project import Outcome, Project
 
 DAY = ("--today", "2026-11-26")
 WHOLE = PLAN + "visi: {smart_city: Maju}\n"
+NOWHERE = "/nowhere"
 NAME = "01-awal-2026-11-26"
 
 
@@ -29,16 +31,24 @@ def kecil(project: Project) -> Project:
     return project
 
 
+def submit(project: Project, *arguments: str) -> Outcome:
+    """Without LibreOffice, which takes seconds."""
+    return project.run("submit", *arguments, PATH=NOWHERE)
+
+
+def verify(project: Project, *arguments: str) -> Outcome:
+    return project.run("verify", *arguments, PATH=NOWHERE)
+
+
 def names(archive: Path) -> list[str]:
     with zipfile.ZipFile(archive) as held:
         return held.namelist()
 
 
 def test_a_package_has_books_reports_and_the_plan_with_its_templates(kecil: Project) -> None:
-    done = kecil.run("submit", *DAY)
+    done = submit(kecil, *DAY)
     assert (done.code, done.out) == (0, f"kiriman/{NAME}\nkiriman/{NAME}.zip\n")
-    inside = {name for name in names(kecil.folder / "kiriman" / f"{NAME}.zip") if not name.endswith(".pdf")}
-    assert inside == {
+    assert set(names(kecil.folder / "kiriman" / f"{NAME}.zip")) == {
         "BACA-SAYA.txt",
         "SHA256SUMS",
         "manifes.json",
@@ -53,11 +63,23 @@ def test_a_package_has_books_reports_and_the_plan_with_its_templates(kecil: Proj
         "rencana/templates/buku/isi.md.j2",
         "rencana/templates/edisi/kecil/edisi.yaml",
     }
+    assert "PDF tidak disertakan karena LibreOffice tidak ditemukan" in done.err
     assert "Sidik zip (SHA-256): " in done.err
 
 
+@pytest.mark.office
+def test_where_libreoffice_is_the_books_are_there_as_pdf_too(kecil: Project) -> None:
+    require_office()
+    done = kecil.run("submit", *DAY)
+    assert (done.code, "PDF tidak" in done.err) == (0, False)
+    with zipfile.ZipFile(kecil.folder / "kiriman" / f"{NAME}.zip") as held:
+        assert held.read("buku/satu.pdf").startswith(b"%PDF-")
+        assert b'"libreoffice": "LibreOffice' in held.read("manifes.json")
+    assert kecil.run("verify", f"kiriman/{NAME}.zip", "--rebuild").code == 0
+
+
 def test_the_same_plan_gives_the_same_bytes_under_the_next_number(kecil: Project) -> None:
-    first, second = kecil.run("submit", *DAY), kecil.run("submit", *DAY)
+    first, second = submit(kecil, *DAY), submit(kecil, *DAY)
     assert (first.code, second.code) == (0, 0)
     shelf = kecil.folder / "kiriman"
     assert (shelf / f"{NAME}.zip").read_bytes() == (shelf / "02-awal-2026-11-26.zip").read_bytes()
@@ -65,7 +87,7 @@ def test_the_same_plan_gives_the_same_bytes_under_the_next_number(kecil: Project
 
 def test_it_is_refused_while_errors_stand(kecil: Project) -> None:
     kecil.write("rencana.yaml", PLAN)
-    done = kecil.run("submit", *DAY)
+    done = submit(kecil, *DAY)
     assert done.code == 1
     assert "visi Smart City" in done.out
     assert "kiriman ditolak selama masih ada 1 galat" in done.err
@@ -74,7 +96,7 @@ def test_it_is_refused_while_errors_stand(kecil: Project) -> None:
 
 def test_force_makes_a_draft_of_it(kecil: Project) -> None:
     kecil.write("rencana.yaml", PLAN)
-    done = kecil.run("submit", "--force", *DAY)
+    done = submit(kecil, "--force", *DAY)
     assert (done.code, done.out.splitlines()[1]) == (0, f"kiriman/{NAME}-konsep.zip")
     with zipfile.ZipFile(kecil.folder / "kiriman" / f"{NAME}-konsep.zip") as held:
         assert b'"draft": true' in held.read("manifes.json")
@@ -83,41 +105,41 @@ def test_force_makes_a_draft_of_it(kecil: Project) -> None:
 
 
 def test_force_without_errors_is_no_draft(kecil: Project) -> None:
-    done = kecil.run("submit", "--force", *DAY)
+    done = submit(kecil, "--force", *DAY)
     assert done.out.splitlines()[0] == f"kiriman/{NAME}"
 
 
 def test_an_unknown_stage_names_those_that_there_are(kecil: Project) -> None:
-    done = kecil.run("submit", "--stage", "awl")
+    done = submit(kecil, "--stage", "awl")
     assert done.code == 2
     assert 'maksud Anda "awal"?' in done.err
 
 
 def test_a_package_is_verified_and_made_again(kecil: Project) -> None:
-    kecil.run("submit", *DAY)
+    submit(kecil, *DAY)
     archive = f"kiriman/{NAME}.zip"
-    done = kecil.run("verify", archive, "--rebuild")
+    done = verify(kecil, archive, "--rebuild")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("Utuh: ")
     assert "hasilnya sama sampai ke bit terakhir" in done.out
     digest = done.out.rpartition(": ")[2].strip()
-    assert kecil.run("verify", archive, "--sha256", digest.upper()).code == 0
-    other = kecil.run("verify", archive, "--sha256", "00")
+    assert verify(kecil, archive, "--sha256", digest.upper()).code == 0
+    other = verify(kecil, archive, "--sha256", "00")
     assert (other.code, other.out) == (1, f"sidik zip {digest}, bukan 00\n")
 
 
 def test_a_package_that_was_touched_fails(kecil: Project) -> None:
-    kecil.run("submit", *DAY)
+    submit(kecil, *DAY)
     archive = kecil.folder / "kiriman" / f"{NAME}.zip"
     with zipfile.ZipFile(archive, "a") as held:
         held.writestr("buku/tambahan.md", "x")
-    done = kecil.run("verify", f"kiriman/{NAME}.zip")
+    done = verify(kecil, f"kiriman/{NAME}.zip")
     assert (done.code, done.out) == (1, "buku/tambahan.md: tidak tercantum dalam manifes\n")
     assert "kiriman tidak utuh: 1 hal tidak cocok" in done.err
 
 
 @pytest.mark.parametrize("arguments", [(), ("rencana.yaml",), ("tidak-ada.zip",)])
 def test_what_is_no_package_is_wrong_use(kecil: Project, arguments: tuple[str, ...]) -> None:
-    done = kecil.run("verify", *arguments)
+    done = verify(kecil, *arguments)
     assert (done.code, done.out) == (2, "")
     assert "saran: " in done.err

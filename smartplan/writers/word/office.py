@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["find_office", "find_pdf_reader", "lay_out", "text_of", "time_limit"]
+__all__ = ["find_office", "find_pdf_reader", "lay_out", "office_version", "text_of", "time_limit"]
 
 _NAMES: Final = ("soffice", "libreoffice")
 _MAC: Final = "Applications/LibreOffice.app/Contents/MacOS/soffice"
@@ -43,6 +43,12 @@ def find_office() -> str | None:
     # soffice.com waits until the work is done; soffice.exe returns at once.
     places = [Path("/", _MAC), Path.home() / _MAC, *(Path(root, "LibreOffice/program/soffice.com") for root in roots)]
     return next((str(place) for place in places if place.is_file()), None)
+
+
+def office_version() -> str:
+    """``LibreOffice 7.4.7.2 40(Build:2)``; empty when there is none, or it does not say."""
+    office = find_office()
+    return _said([office, "--version"]).strip() if office is not None else ""
 
 
 def find_pdf_reader() -> str | None:
@@ -74,9 +80,11 @@ def lay_out(documents: Mapping[str, Path], folder: Path, *, for_readers: bool = 
 def text_of(pdf: Path) -> str:
     """The text of a PDF; empty when it cannot be read."""
     reader = find_pdf_reader()
-    if reader is None:
-        return ""
-    command = [reader, "-enc", "UTF-8", str(pdf), "-"]
+    return _said([reader, "-enc", "UTF-8", str(pdf), "-"]) if reader is not None else ""
+
+
+def _said(command: list[str]) -> str:
+    """What a program prints; empty when it cannot start, fails or takes too long."""
     try:
         done = subprocess.run(command, capture_output=True, timeout=_READ_SECONDS, check=True, stdin=subprocess.DEVNULL)
     except (OSError, subprocess.SubprocessError):
