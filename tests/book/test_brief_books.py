@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
@@ -105,3 +106,22 @@ def test_the_summary_is_short(example: str, tmp_path: Path) -> None:
     document = book(example)
     data = write_word(document, resources.find("word/dasar.docx").read_bytes()).data
     assert FEWEST_PAGES <= len(pages_of(to_pdf(data, tmp_path))) <= MOST_PAGES
+
+
+def test_a_page_break_before_a_heading_is_the_headings_own(tmp_path: Path) -> None:
+    xml = body_xml(book(name="buku-4"), tmp_path)
+    assert xml.count("<w:pageBreakBefore/>") > 1
+    assert 'w:br w:type="page"' not in xml
+
+
+@pytest.mark.office
+def test_each_quick_win_has_a_sheet_of_one_or_two_pages(tmp_path: Path) -> None:
+    document = book(name="buku-4")
+    data = write_word(document, resources.find("word/dasar.docx").read_bytes()).data
+    pages = pages_of(to_pdf(data, tmp_path))
+    heads = [plain_text(block.pieces) for block in document.body if isinstance(block, Heading) and block.level == 2]
+    sheets = heads[heads.index("Kemajuan") + 1 :]
+    assert sheets
+    starts = [next(number for number, page in enumerate(pages) if number > 5 and sheet in page) for sheet in sheets]
+    assert all(1 <= later - earlier <= 2 for earlier, later in pairwise(starts))
+    assert all(page.strip() for page in pages)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables, Signatures
+from smartplan.book.blocks import Contents, Heading, LetterHead, ListOfFigures, ListOfTables, PageBreak, Signatures
 from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
@@ -110,6 +110,7 @@ class _Book:
         self._body = Body(writing.style("Jarak"))
         self._kind: Kind = "cover"
         self._within = "depan"
+        self._breaks = False  # does the next block begin a page?
         self._opened = False  # has the first chapter begun, where pages count from 1?
 
     def content(self, tail: str) -> list[str]:
@@ -161,8 +162,19 @@ class _Book:
             self._turn("landscape")
         elif not landscape and self._kind.endswith("landscape"):
             self._turn("front" if in_front else "rest")
+        if isinstance(block, PageBreak) and not self._breaks:
+            self._breaks = True
+            return
         width = self._sections.width(landscape=landscape)
-        self._body.add(*flow(self._writing, [block], Place(width, within=self._within, opens_section=opens)))
+        made = flow(self._writing, [block], Place(width, within=self._within, opens_section=opens))
+        if self._breaks and not self._body.section_is_empty:
+            if isinstance(block, Heading):
+                # A paragraph that only holds the break would, after a full page, leave an empty one.
+                made[0] = made[0].replace("/>", "/><w:pageBreakBefore/>", 1)
+            else:
+                made = flow(self._writing, [PageBreak()], Place(width)) + made
+        self._breaks = False
+        self._body.add(*made)
 
     def _opens_part(self, block: Block) -> bool:
         if isinstance(block, Heading | Contents) and block.runs_on:
