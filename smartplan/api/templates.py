@@ -28,6 +28,27 @@ _SUFFIX: Final = ".md.j2"
 _EDITION: Final = re.compile(r"edisi/([a-z0-9]+(?:-[a-z0-9]+)*)\Z")
 
 
+_EDITION_EXAMPLES: Final = """
+# Bab sendiri, sesudah bab peta-jalan di Buku 2; templatnya templates/buku/buku-2/ketahanan.md.j2:
+# dokumen:
+#   - id: buku-2
+#     bab:
+#       - id: ketahanan
+#         judul: Ketahanan Digital
+#         templat: buku/buku-2/ketahanan.md.j2
+#         sesudah: peta-jalan
+#         tanda: G
+#         sumber: ketentuan daerah
+
+# Kolom sendiri; isinya ditulis pada tiap program sebagai `tambahan: {nomor_dpa: DPA/1.02.01}`:
+# tabel:
+#   tabel-aksi*:
+#     kolom:
+#       - {id: nomor-dpa, judul: Nomor DPA, jalur: tambahan.nomor_dpa, lebar: 1.2, sesudah: anggaran-rp}
+#       - {id: keterangan, tampil: tidak}
+"""
+
+
 class TemplateRow(NamedTuple):
     """A template. ``state``: shipped, own (in place of ours), new (the plan's alone), missing or unused.
 
@@ -167,6 +188,7 @@ def _edition_text(name: str, edition: Edition) -> str:
         "tanda: G\n"
         "sumber: ketentuan daerah\n"
         f"mewarisi: {parent}\n"
+        f"{_EDITION_EXAMPLES}"
     )
 
 

@@ -47,6 +47,8 @@ class TemplateChecker(LetterBuilder):
         for entry in documents(self._plan, self._edition):
             self.document(entry)
         self.faults += _unused(names, own_files(root))
+        for part, key, message, hint in self._engine.changes.unmet():
+            self.faults.append(Finding("TPL005", Severity.WARNING, message, part.span(key), hint=hint))
         return sort_findings(_once(self.faults))
 
     def _claim(self, blocks: tuple[Block, ...], template: str, taken: dict[str, str]) -> None:

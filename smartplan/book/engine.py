@@ -11,8 +11,9 @@ from markupsafe import Markup
 from smartplan import resources
 from smartplan.book.charts import charts
 from smartplan.book.functions import boxes, choose, groups, sums, words
+from smartplan.book.functions.columns import ColumnChanges
 from smartplan.book.functions.table import FUNCTIONS as TABLE_FUNCTIONS
-from smartplan.book.functions.table import TableBuilder
+from smartplan.book.functions.table import TableBuilder, Tables
 from smartplan.book.ledger import PLACEHOLDERS, Ledger, placeholder, use
 from smartplan.book.markdown import Deferred, blocks_of
 from smartplan.book.pieces import pieces_of, refuse_unprintable
@@ -51,6 +52,7 @@ class Engine:
 
     def __init__(self, root: Path | None, lookup: Lookup) -> None:
         self._root = root
+        self.changes = ColumnChanges(lookup.edition, lookup.nama, lookup.singkatan)
         self.environment = BookEnvironment(FunctionLoader(self._load), _finalize)
         self.environment.add_functions(
             {
@@ -62,6 +64,7 @@ class Engine:
                 **sums.FUNCTIONS,
                 **words.FUNCTIONS,
                 **TABLE_FUNCTIONS,
+                "tabel": Tables(self.changes).tabel,
                 "dimensi": lookup.dimensions,
                 "tahun_rencana": lookup.years,
             }

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["Missing"]
 
 _CODE: Final = "WJB002"
+_OWN: Final = "tambahan"
+"""What a regency adds of its own is called by the names that it gave."""
 _MAPS: Final = ("map", "texts")
 
 
@@ -43,7 +45,8 @@ class Missing:
     def _member(self, name: str) -> Missing:
         inner = self._inner
         if self._kind in _MAPS:
-            return Missing(self._what, f"{self._path}.{name}", inner, "part" if inner else "teks")
+            what = name.replace("_", " ") if self._path.rpartition(".")[2] == _OWN else self._what
+            return Missing(what, f"{self._path}.{name}", inner, "part" if inner else "teks")
         if inner is None and name == "nilai":
             return self
         if name == "dimensi_" or self._kind == "any":

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.edition.parts import Bertanda, KolomTabel
 from smartplan.fields import Bagian
 from smartplan.findings import Finding, Severity
 from smartplan.source.codes import CodeText
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +67,11 @@ CODES: dict[str, CodeText] = {
         "Edisi mengatur aturan yang tidak dikenal, atau parameternya bukan angka; ketentuan itu tidak berlaku.",
         "Perbaiki kode atau parameternya di berkas edisi; `smartplan edition show` memuat semua kode.",
     ),
+    "EDS009": CodeText(
+        "tempat-butir-tidak-dikenal",
+        "`sesudah` dan `sebelum` menyebut butir lain dalam daftar yang sama; yang tidak ada tidak menunjuk tempat.",
+        "Pakai id butir dalam daftar itu, misalnya id bab dari `smartplan edition show`.",
+    ),
 }
 
 
@@ -113,11 +120,12 @@ def _check_part(part: Bagian, stages: set[str]) -> Iterator[Finding]:
         held = getattr(part, key)
         if isinstance(held, list):
             yield from _doubles(held)
+            yield from _unplaced(held)
     if "sejak" in fields:
         yield from _check_levels(part, getattr(part, "sejak") or {}, stages)  # noqa: B009 - as above
     if "jalur" in fields:
         path = getattr(part, "jalur") or ""  # noqa: B009 - as above
-        if not _PATH.match(path):
+        if not _PATH.match(path) and (path or not isinstance(part, KolomTabel)):
             yield _fault(
                 "EDS003", part, "jalur", f'jalur "{path}" tidak dapat dibaca', "contoh: dimensi.*.program[*].opd"
             )
@@ -136,6 +144,17 @@ def _doubles(held: list[Bagian]) -> Iterator[Finding]:
             yield _fault("EDS006", item, "id", f'id "{name}" dipakai dua kali', "ganti salah satunya")
         if name:
             seen.add(name)
+
+
+def _unplaced(held: list[Bagian]) -> Iterator[Finding]:
+    """Items that want to stand beside one which the list does not have; columns of a table are for the book to know."""
+    known = [name for item in held if (name := getattr(item, "id", None))]
+    for item in held:
+        for key in ("sesudah", "sebelum") if isinstance(item, Bertanda) else ():
+            target = getattr(item, key)
+            if target and (target not in known or target == getattr(item, "id", None)):
+                hint = f"{meant(target, known)}pilihan: {', '.join(known)}"
+                yield _fault("EDS009", item, key, f'tidak ada butir "{target}" dalam daftar ini', hint)
 
 
 def _check_levels(part: Bagian, levels: dict[str, str], stages: set[str]) -> Iterator[Finding]:

@@ -1,4 +1,7 @@
-"""Inheritance of editions, on trees: maps merge by key, lists of items by id; ``hapus: ya`` takes an item out."""
+"""Inheritance of editions, on trees: maps merge by key, lists of items by id.
+
+``hapus: ya`` takes an item out; ``sesudah: <id>`` or ``sebelum: <id>`` says where one stands, new or inherited.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +42,34 @@ def _merge_items(base: Sequence, own: Sequence) -> tuple[SourceNode, ...] | None
             merged[name] = merge_trees(first, item)
         else:
             merged[name] = item
-    return tuple(item for item in merged.values() if not _is_removed(item))
+    return tuple(_in_order({name: item for name, item in merged.items() if not _is_removed(item)}))
+
+
+def _in_order(items: dict[str, SourceNode]) -> list[SourceNode]:
+    """Items that say where they stand are put there, in the order in which they are written; the others keep theirs.
+
+    Where the place that is named is not in the list, the item stays at the end: ``check_edition`` names it.
+    """
+    waiting = {name: place for name, item in items.items() if (place := _place(item)) is not None}
+    order = [name for name in items if name not in waiting]
+    behind: dict[str, str] = {}
+    while ready := [name for name, (target, _) in waiting.items() if target in order]:
+        for name in ready:
+            target, is_after = waiting.pop(name)
+            at = order.index(behind.get(target, target)) + 1 if is_after else order.index(target)
+            order.insert(at, name)
+            if is_after:
+                behind[target] = name
+    return [items[name] for name in (*order, *waiting)]
+
+
+def _place(item: SourceNode) -> tuple[str, bool] | None:
+    """The id beside which an item wants to stand, and whether after it."""
+    for key in ("sesudah", "sebelum"):
+        target = _text(item, key)
+        if target:
+            return target, key == "sesudah"
+    return None
 
 
 def _text(item: SourceNode, key: str) -> str | None:

@@ -31,6 +31,7 @@ __all__ = [
     "ElemenKesiapan",
     "Horizon",
     "IstilahWilayah",
+    "KolomTabel",
     "NaskahDepan",
     "Parameter",
     "Pemilik",
@@ -39,6 +40,7 @@ __all__ = [
     "SubDimensi",
     "SumberDana",
     "Surat",
+    "TabelEdisi",
     "TahapEdisi",
     "Wajib",
     "Warna",
@@ -61,7 +63,8 @@ Kop = Annotated[
 
 
 class Bertanda(Bagian):
-    """An item with its mark and source. ``hapus`` takes the inherited item of this id out."""
+    """An item with its mark and source. ``hapus`` takes the inherited item of this id out; ``sesudah`` and ``sebelum``
+    name the item of the same list beside which it stands."""
 
     id: Id = isian("id butir")
     nama: Teks = isian("nama butir")
@@ -69,6 +72,8 @@ class Bertanda(Bagian):
     tanda: Tanda = isian("tanda asal ketentuan: F, I, atau G", contoh="F")
     sumber: Teks = isian("sumber ketentuan")
     hapus: YaTidak = isian("hapus butir warisan ini")
+    sesudah: Teks = isian("letakkan sesudah butir ini", contoh="peta-jalan")
+    sebelum: Teks = isian("letakkan sebelum butir ini")
 
 
 class Warna(Bagian):
@@ -251,6 +256,40 @@ class Aturan(Bagian):
     hapus: YaTidak = isian("aturan ini tidak berlaku pada edisi")
 
 
+class KolomTabel(Bagian):
+    """Satu kolom (atau satu isian lembar) yang ditambahkan, diubah, atau disembunyikan.
+
+    ``id``: that of a shipped column, its title in small letters with hyphens (``sumber-dana``), or a new one.
+    ``jalur``: what it shows, from the item of the row on.
+    """
+
+    id: Id = isian("id kolom: judul kolom bawaan dengan tanda hubung, atau id baru", contoh="sumber-dana")
+    judul: Teks = isian("judul kolom")
+    jalur: Teks = isian("isian yang ditampilkan, dilihat dari butir barisnya", contoh="tambahan.nomor_dpa")
+    lebar: Angka = isian("lebar kolom dibanding kolom lain", contoh="1.5")
+    rata: Annotated[str | None, Choice(kiri="kiri", tengah="tengah", kanan="kanan")] = isian("letak tulisan")
+    format: Annotated[
+        str | None,
+        Choice(
+            rupiah="rupiah",
+            angka="angka",
+            persen="persen",
+            nama="nama yang dirujuk",
+            singkatan="singkatan yang dirujuk",
+        ),
+    ] = isian("cara menulis isinya")
+    kosong: Teks = isian("yang dicetak bila isiannya belum ada; bawaan: tanda belum diisi", contoh="–")
+    sesudah: Teks = isian("letakkan sesudah kolom ini", contoh="lokasi")
+    sebelum: Teks = isian("letakkan sebelum kolom ini")
+    tampil: YaTidak = isian("`tidak` menyembunyikan kolom ini", contoh="tidak")
+
+
+class TabelEdisi(Bagian):
+    """Perubahan pada satu tabel; namanya id tabel, dengan `*` untuk beberapa tabel yang awal idnya sama."""
+
+    kolom: Daftar[KolomTabel] = isian("kolom yang ditambahkan, diubah, atau disembunyikan")
+
+
 class Parameter(Bertanda):
     """Ukuran atau batas yang dapat diubah."""
 
@@ -280,6 +319,7 @@ class Edition(Bertanda):
     pemilik: Daftar[Pemilik] = isian("pemilik isian")
     dokumen: Daftar[Dokumen] = isian("dokumen")
     surat: Daftar[Surat] = isian("surat dan naskah dinas")
+    tabel: Peta[TabelEdisi] = isian("kolom tambahan pada tabel dokumen")
     aturan: Peta[Aturan] = isian("ketentuan aturan")
     parameter: Daftar[Parameter] = isian("ukuran dan batas")
 

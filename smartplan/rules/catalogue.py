@@ -89,6 +89,12 @@ _TEMPLATES: Final = {
         "Templat yang mewarisi templat lain hanya mencetak blok yang namanya ada pada templat itu.",
         "Pindahkan tulisan ke dalam blok, dan samakan nama bloknya.",
     ),
+    "TPL005": (
+        "tabel-tidak-dikenal",
+        "Edisi mengubah tabel atau kolom yang tidak ada.",
+        "Perubahan pada tabel atau kolom yang namanya keliru tidak berlaku di dokumen mana pun.",
+        "Pakai id tabel dan kolom yang disebut pada saran.",
+    ),
 }
 
 

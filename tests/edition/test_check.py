@@ -111,5 +111,5 @@ def test_a_rule_that_is_not_known_and_a_limit_that_is_no_number_are_told(tmp_pat
 
 
 def test_every_code_of_the_check_is_tested() -> None:
-    told = {str(case.values[0]) for case in WRONG} | {"EDS005", "EDS007", "EDS008"}
+    told = {str(case.values[0]) for case in WRONG} | {"EDS005", "EDS007", "EDS008", "EDS009"}
     assert told == set(CODES)

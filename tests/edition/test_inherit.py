@@ -107,3 +107,38 @@ def test_a_plans_own_edition_comes_before_ours_and_is_listed(tmp_path: Path) -> 
     assert own.ids("dimensi") == ["satu", "dua"]
     write(tmp_path, "kecil", SMALL)
     assert list_editions(tmp_path) == sorted([*list_editions(), "kecil"])
+
+
+def dimension(name: str, more: str = "") -> str:
+    return f"{{id: {name}, nama: {name}, warna: {{pita: 23613A, latar: E1F1E6}}, tanda: G, sumber: uji{more}}}"
+
+
+@pytest.mark.parametrize(
+    ("places", "order"),
+    [
+        ({"tiga": "sebelum: satu"}, ["tiga", "satu", "dua"]),
+        ({"tiga": "sesudah: satu"}, ["satu", "tiga", "dua"]),
+        ({"tiga": "sesudah: satu", "empat": "sesudah: satu"}, ["satu", "tiga", "empat", "dua"]),
+        ({"tiga": "sesudah: empat", "empat": "sebelum: dua"}, ["satu", "empat", "tiga", "dua"]),
+        ({"satu": "sesudah: dua"}, ["dua", "satu"]),
+        ({"tiga": ""}, ["satu", "dua", "tiga"]),
+    ],
+)
+def test_an_item_stands_where_it_says(tmp_path: Path, places: dict[str, str], order: list[str]) -> None:
+    items = [dimension(name, f", {place}" if place else "") for name, place in places.items()]
+    assert child(tmp_path, f"dimensi: [{', '.join(items)}]\n").ids("dimensi") == order
+
+
+@pytest.mark.parametrize("place", ["sesudah: stu", "sebelum: tiga", "sesudah: tiga"])
+def test_a_place_that_is_not_in_the_list_is_a_fault(tmp_path: Path, place: str) -> None:
+    with pytest.raises(EditionError) as caught:
+        child(tmp_path, f"dimensi: [{dimension('tiga', f', {place}')}]\n")
+    [finding] = caught.value.findings
+    assert finding.code == "EDS009"
+    assert ('maksud Anda "satu"?' in (finding.hint or "")) == (place == "sesudah: stu")
+
+
+def test_an_heir_of_an_heir_moves_what_its_parent_placed(tmp_path: Path) -> None:
+    child(tmp_path, f"dimensi: [{dimension('tiga', ', sebelum: satu')}]\n")
+    grandchild = load(tmp_path, "id: cucu\nmewarisi: anak\ndimensi: [{id: dua, sebelum: satu}]\n", "cucu")
+    assert grandchild.ids("dimensi") == ["tiga", "dua", "satu"]

@@ -65,7 +65,7 @@ class Lookup:
 
     def __init__(self, plan: Plan, edition: Edition, titles: Mapping[str, str] | None = None) -> None:
         self._plan = plan
-        self._edition = edition
+        self.edition = edition
         self._titles = titles or {}
         self._lists: dict[str, ListView] = {}
         self._names: dict[tuple[str, str, bool], str] = {}
@@ -73,7 +73,7 @@ class Lookup:
     @cached_property
     def dimensions(self) -> tuple[DimensionItem, ...]:
         parts = self._plan.rencana.dimensi or {}
-        return tuple(DimensionItem(item, parts.get(item.id or "")) for item in self._edition.dimensi or ())
+        return tuple(DimensionItem(item, parts.get(item.id or "")) for item in self.edition.dimensi or ())
 
     @cached_property
     def years(self) -> tuple[int, ...]:
@@ -109,11 +109,11 @@ class Lookup:
 
     def urut_hukum(self, daftar: Any) -> Any:
         """The legal basis in official order: kind, year, number."""
-        return in_official_order(daftar, self._edition)
+        return in_official_order(daftar, self.edition)
 
     def tingkat_gabungan(self, kemungkinan: Any, dampak: Any) -> Any:
         """The level of risk that two levels make together, as the edition says; nothing where it does not."""
-        values = {level.id: level.nilai for level in self._edition.tingkat_risiko or ()}
+        values = {level.id: level.nilai for level in self.edition.tingkat_risiko or ()}
         likely, impact = (values.get(getattr(one, "nilai", one)) for one in (kemungkinan, dampak))
         if likely is None or impact is None or not self._risk_starts:
             return ""
@@ -121,14 +121,14 @@ class Lookup:
 
     @cached_property
     def _risk_starts(self) -> list[tuple[Decimal | float, str]]:
-        rule = (self._edition.aturan or {}).get(RISK_RULE)
+        rule = (self.edition.aturan or {}).get(RISK_RULE)
         written = (rule.parameter if rule is not None else None) or {}
 
         def limit(name: str, default: float) -> float:
             number = parse_number(written[name]).value if name in written else None
             return float(number) if number is not None else default
 
-        return risk_starts(self._edition, limit)
+        return risk_starts(self.edition, limit)
 
     def judul_temuan(self, kode: Any) -> Any:
         """What a code of a finding stands for, in a sentence; nothing when it is not known."""
@@ -136,7 +136,7 @@ class Lookup:
 
     def nama_hukum(self, hukum: Any) -> Any:
         """The kind of an act in full, with the region's name: ``Peraturan Presiden``, ``Peraturan Bupati Rekaan``."""
-        return full_kind(hukum, self._edition, self._plan.rencana.wilayah)
+        return full_kind(hukum, self.edition, self._plan.rencana.wilayah)
 
     def nama(self, rujukan: Any) -> Any:
         """The printed name of a reference or choice; several are joined with commas and "dan"."""
@@ -172,11 +172,11 @@ class Lookup:
 
     def _edition_name(self, kind: str, raw: str) -> str | None:
         if kind == "sub":
-            sub = self._edition.sub(raw)
+            sub = self.edition.sub(raw)
             return sub.nama if sub else None
         if kind == "komponen":
-            return next((component.nama for _, component in self._edition.components() if component.id == raw), None)
-        return self._edition.name_of(kind, raw)
+            return next((component.nama for _, component in self.edition.components() if component.id == raw), None)
+        return self.edition.name_of(kind, raw)
 
     def _plan_name(self, reference: Ref, raw: str, short: bool) -> str | None:
         part = self._part(reference, raw)

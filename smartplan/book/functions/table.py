@@ -6,12 +6,13 @@ from typing import Any, Final, Literal
 
 from smartplan.book.blocks import Block, Callout, Cell, Column, Paragraph, Piece, Pieces, Row, Table
 from smartplan.book.functions.arguments import colour_of, identifier_of, positive, whole
+from smartplan.book.functions.columns import ColumnChanges, Shown
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import pieces_of, words_of
 from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import View
 
-__all__ = ["FUNCTIONS", "CellValue", "TableBuilder"]
+__all__ = ["FUNCTIONS", "CellValue", "TableBuilder", "Tables"]
 
 _SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
 
@@ -53,13 +54,14 @@ class TableBuilder:
         self._landscape = landscape
         self._style = style
         self._together = together
-        self._rows: list[Row] = []
+        self._rows: list[Shown] = []
+        self._changes: ColumnChanges | None = None
         self._has_data = False
 
     def baris(self, butir: Any, isi: list[Any]) -> str:
         """One row; ``butir`` is the part of the plan that it shows, or none; ``isi`` its cells."""
         key = butir._path if isinstance(butir, (View, Missing)) else None
-        self._add(Row(self._cells(isi), "data", key))
+        self._add(Row(self._cells(isi), "data", key), butir)
         self._has_data = True
         return ""
 
@@ -77,10 +79,10 @@ class TableBuilder:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def _add(self, row: Row) -> None:
+    def _add(self, row: Row, item: Any = None) -> None:
         if len(self._rows) >= _MOST_ROWS:
             raise TemplateProblem(f"tabel {self._name} melebihi {_MOST_ROWS} baris", "periksa perulangannya")
-        self._rows.append(row)
+        self._rows.append(Shown(row, item))
 
     def _cells(self, given: list[Any]) -> tuple[Pieces | Cell, ...]:
         cells = tuple([_cell(item) if type(item) is CellValue else pieces_of(item) for item in given])
@@ -95,11 +97,16 @@ class TableBuilder:
             what = self._title or (Piece(self._name, "computed"),)
             words = (Piece("Belum ada isian untuk tabel ini: ", "literal"), *what, Piece(".", "literal"))
             return (Callout((Paragraph(words),), "missing", (Piece("Belum diisi", "literal"),)),)
+        columns, rows = self._columns, tuple(shown.row for shown in self._rows)
+        if self._changes is not None and self._style == "sheet":
+            rows = self._changes.sheet(self._name, columns, self._rows)
+        elif self._changes is not None:
+            columns, rows = self._changes.grid(self._name, columns, self._rows)
         return (
             Table(
                 self._name,
-                self._columns,
-                tuple(self._rows),
+                columns,
+                rows,
                 self._title,
                 self._source,
                 self._landscape,
@@ -147,6 +154,28 @@ def tabel(
     if gaya not in _STYLES:
         raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
     return TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh))
+
+
+class Tables:
+    """Makes the tables of one plan, with what its edition changes in them."""
+
+    def __init__(self, changes: ColumnChanges) -> None:
+        self._changes = changes
+
+    def tabel(
+        self,
+        id: str,
+        judul: Any = None,
+        kolom: list[Column] | None = None,
+        sumber: Any = None,
+        lanskap: bool = False,
+        gaya: Literal["grid", "sheet", "plain"] = "grid",
+        utuh: bool = False,
+    ) -> TableBuilder:
+        """As ``tabel``."""
+        made = tabel(id, judul, kolom, sumber, lanskap, gaya, utuh)
+        made._changes = self._changes
+        return made
 
 
 def ketentuan(bagian: list[list[Any]], id: str = "ketentuan", nomor: str = "huruf") -> TableBuilder:

@@ -10,6 +10,7 @@ from smartplan.fields import (
     DaftarKode,
     DaftarTeks,
     Id,
+    PetaTeks,
     Prosa,
     Ref,
     Rupiah,
@@ -21,6 +22,7 @@ from smartplan.fields import (
 )
 from smartplan.plan.parts.analisis import SubRef
 from smartplan.plan.parts.kelembagaan import OpdRef
+from smartplan.plan.parts.tambahan import TAMBAHAN
 
 __all__ = ["Baseline", "Inisiatif", "Inventaris", "Program", "Sasaran"]
 
@@ -62,6 +64,7 @@ class Sasaran(Bagian):
     baseline: Baseline | None = isian("baseline (nilai dan tahun)")
     target: CapaianPerTahun = isian("target per tahun", contoh="{2028: 80, 2033: 95}")
     sumber: Teks = isian("sumber data indikator")
+    tambahan: PetaTeks = TAMBAHAN
 
 
 class Inventaris(Bagian):
@@ -76,6 +79,7 @@ class Inventaris(Bagian):
     keadaan: Keadaan = isian("keadaan sekarang", contoh="aktif")
     keterangan: Teks = isian("keterangan")
     sumber: Teks = isian("sumber")
+    tambahan: PetaTeks = TAMBAHAN
 
 
 class Inisiatif(Bagian):
@@ -86,6 +90,7 @@ class Inisiatif(Bagian):
     nama: Teks = isian("nama inisiatif")
     uraian: Prosa = isian("uraian inisiatif")
     menjawab: Annotated[list[str] | None, ScalarList(Ref("kesenjangan"))] = isian("kesenjangan atau isu yang dijawab")
+    tambahan: PetaTeks = TAMBAHAN
 
 
 class Program(Bagian):
@@ -116,3 +121,4 @@ class Program(Bagian):
     pendukung: DaftarTeks = isian("perangkat daerah atau pemangku kepentingan pendukung")
     induk: Annotated[str | None, Ref("program")] = isian("program induk")
     keterangan: Teks = isian("keterangan")
+    tambahan: PetaTeks = TAMBAHAN

@@ -8,6 +8,7 @@ from smartplan.fields import (
     Daftar,
     Id,
     KodeTemuan,
+    PetaTeks,
     Prosa,
     Ref,
     ScalarList,
@@ -19,6 +20,7 @@ from smartplan.fields import (
 )
 from smartplan.plan.parts.kelembagaan import OpdRef
 from smartplan.plan.parts.rpjmd import DaftarDimensi
+from smartplan.plan.parts.tambahan import TAMBAHAN
 from smartplan.plan.parts.wilayah import Periode
 
 __all__ = [
@@ -114,6 +116,7 @@ class Risiko(Bagian):
     tingkat: TingkatRisiko = isian("tingkat risiko", contoh="tinggi")
     mitigasi: Teks = isian("mitigasi risiko")
     opd: OpdRef = isian("penanggung jawab risiko")
+    tambahan: PetaTeks = TAMBAHAN
 
 
 class Realisasi(Bagian):

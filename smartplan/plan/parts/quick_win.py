@@ -2,9 +2,24 @@
 
 from typing import Annotated
 
-from smartplan.fields import Bagian, Bulat, Daftar, DaftarTeks, Id, Persen, Prosa, Ref, Tahun, Tanggal, Teks, isian
+from smartplan.fields import (
+    Bagian,
+    Bulat,
+    Daftar,
+    DaftarTeks,
+    Id,
+    Persen,
+    PetaTeks,
+    Prosa,
+    Ref,
+    Tahun,
+    Tanggal,
+    Teks,
+    isian,
+)
 from smartplan.plan.parts.arah import ProgramRef
 from smartplan.plan.parts.kelembagaan import OpdRef
+from smartplan.plan.parts.tambahan import TAMBAHAN
 
 __all__ = ["Keberlangsungan", "Manfaat", "Mitra", "QuickWin", "SumberDaya", "TahapanQuickWin"]
 
@@ -85,3 +100,4 @@ class QuickWin(Bagian):
     rujukan_rpjmd: Teks = isian("rujukan ke RPJMD atau RPD")
     tahapan: Daftar[TahapanQuickWin] = isian("kemajuan tiap tahap")
     persen: Persen = isian("kemajuan keseluruhan (persen)", contoh="53.3")
+    tambahan: PetaTeks = TAMBAHAN
