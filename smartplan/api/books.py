@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from smartplan.book.letters import LetterBuilder
     from smartplan.book.remarks import PlacedRemarks
     from smartplan.plan import Plan
+    from smartplan.progress import Checklist
+    from smartplan.rules.required import Outcome
 
 __all__ = [
     "Books",
@@ -117,11 +119,13 @@ def states_of(
     Raises:
         TemplateFault: a template is missing or wrong.
     """
+    from smartplan.book.gaps import missing_in
+
     builder, edition = _builder(plan), edition_of(plan)
     found = []
     for entry in entries:
         step(f"Menyusun {entry.id}")
-        missing = len(_missing_in([builder.document(entry)]))
+        missing = len(missing_in([builder.document(entry)]))
         found.append(DocumentState(entry, edition.name_of("tahap", entry.stage), missing))
     return found
 
@@ -145,6 +149,7 @@ def make_books(
     step: Callable[[str], None] = lambda sentence: None,
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
+    from smartplan.book.gaps import missing_in
     from smartplan.book.remarks import PlacedRemarks
 
     chosen = documents_of(plan, documents)
@@ -178,13 +183,28 @@ def make_books(
             step(f"Membuat {document.id}.md")
             files |= write_files(document, split=split)
             folders.append(folder_of(document, split=split))
-    return Books(files, len(_missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere, tuple(folders))
+    return Books(files, len(missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere, tuple(folders))
 
 
 def _builder(plan: Plan) -> LetterBuilder:
     from smartplan.book.letters import LetterBuilder
 
-    return LetterBuilder(plan, edition_of(plan), titles_of(plan))
+    return LetterBuilder(plan, edition_of(plan), titles_of(plan), _checklists(plan))
+
+
+def _checklists(plan: Plan) -> Callable[[str], Checklist]:
+    """Stage -> what it asks for; the plan is looked through when the first letter wants to know."""
+    known: list[tuple[Outcome, ...]] = []
+
+    def checklist(stage: str) -> Checklist:
+        from smartplan.progress import make_checklist
+        from smartplan.rules.required import evaluate
+
+        if not known:
+            known.append(tuple(evaluate(plan, edition_of(plan))))
+        return make_checklist(plan, edition_of(plan), stage, known[0])
+
+    return checklist
 
 
 def titles_of(plan: Plan) -> dict[str, str]:
@@ -204,26 +224,3 @@ def _remarks(plan: Plan, documents: Sequence[Document], today: date | None) -> P
 
     offices = Offices(plan, edition_of(plan))
     return place_remarks(check(plan, today=today), documents, lambda finding: offices.of(finding).name)
-
-
-def _missing_in(documents: Iterable[Document]) -> set[str]:
-    """The data paths (or words) of all pieces that stand for something missing."""
-    from smartplan.book.blocks import Cell, Piece, Row
-
-    found: set[str] = set()
-    stack: list[Any] = [part for document in documents for part in (document.front, document.body, document.back)]
-    while stack:
-        part = stack.pop()
-        kind = type(part)
-        if kind is Piece:
-            if part.origin == "missing":
-                found.add(part.path or part.text)
-            stack += part.footnote
-        elif kind is Row:
-            for cell in part.cells:
-                for piece in cell.pieces if isinstance(cell, Cell) else cell:
-                    if piece.origin == "missing" or piece.footnote:
-                        stack.append(piece)
-        else:
-            stack += [inner for inner in part if isinstance(inner, tuple) and inner]
-    return found

@@ -100,6 +100,7 @@ class TahapEdisi(Bertanda):
 
     isi: Prosa = isian("isi pertemuan")
     hasil: Prosa = isian("yang harus ada pada akhir tahap")
+    dibawa: DaftarTeks = isian("yang dibawa peserta ke pertemuan", contoh="[RPJMD, data statistik]")
 
 
 class Pilihan(Bertanda):

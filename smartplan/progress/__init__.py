@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from smartplan.progress.checklist import Checklist, make_checklist
 from smartplan.progress.coverage import Pair, Row, coverage
 from smartplan.progress.freed import missing_below
 from smartplan.progress.measure import Progress, Share, measure
 
-__all__ = ["Pair", "Progress", "Row", "Share", "coverage", "measure", "missing_below"]
+__all__ = ["Checklist", "Pair", "Progress", "Row", "Share", "coverage", "make_checklist", "measure", "missing_below"]

@@ -99,6 +99,13 @@ class Offices:
             self._by_owner[key] = self._owner(owner, dimension)
         return self._by_owner[key]
 
+    def role(self, owner: str | None) -> str:
+        """Who fills what ``owner`` stands for over all dimensions and items: "Bappeda", "Koordinator dimensi"."""
+        who = self._owner(owner or _OPD, None)
+        offices = self._plan.rencana.perangkat_daerah or ()
+        short = next((office.singkatan for office in offices if office.id == who.id), None) if who.is_office else None
+        return short or who.name
+
     def _dimension_of(self, finding: Finding) -> str | None:
         """The dimension in whose part or file the finding stands."""
         name = _PLACE.match(finding.path or "") or _PLACE.match(finding.span.file if finding.span else "")

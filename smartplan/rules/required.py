@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartplan.edition.parts import Bab, Wajib
     from smartplan.plan import Plan
 
-__all__ = ["CODES", "Outcome", "evaluate", "finding_of", "unknown_needs"]
+__all__ = ["CODES", "Outcome", "applies", "evaluate", "finding_of", "unknown_needs"]
 
 CODES = {
     "WJB001": "bagian-kosong",
@@ -58,7 +58,7 @@ def evaluate(plan: Plan, edition: Edition) -> Iterator[Outcome]:
     for document in edition.dokumen or ():
         for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
             for need in chapter.wajib or ():
-                if _applies(plan, need):
+                if applies(plan, need):
                     yield from walker.outcomes(need, document.id or "", chapter.id or "")
 
 
@@ -129,7 +129,8 @@ def _needs(edition: Edition) -> Iterator[Wajib]:
         yield from chapter.wajib or ()
 
 
-def _applies(plan: Plan, need: Wajib) -> bool:
+def applies(plan: Plan, need: Wajib) -> bool:
+    """Whether the edition asks this of the plan: none of ``kecuali`` holds, and all of ``hanya`` do."""
     only, unless = need.hanya or {}, need.kecuali or {}
     if any(_value(plan, path) == value for path, value in unless.items()):
         return False

@@ -18,10 +18,11 @@ from smartplan.fields import (
     isian,
 )
 
-__all__ = ["Jadwal", "Judul", "Naskah", "Periode", "Wilayah"]
+__all__ = ["Jadwal", "Judul", "Naskah", "Periode", "Peserta", "TindakLanjut", "Wilayah"]
 
 JenisWilayah = Annotated[str | None, Choice(kabupaten="Kabupaten", kota="Kota", provinsi="Provinsi")]
 TahapRef = Annotated[str | None, Ref("tahap", edition=True)]
+OpdRef = Annotated[str | None, Ref("perangkat_daerah")]
 
 
 class Wilayah(Bagian):
@@ -52,14 +53,40 @@ class Periode(Bagian):
     akhir: Tahun = isian("tahun akhir", contoh="2033")
 
 
+class Peserta(Bagian):
+    """Satu peserta pertemuan."""
+
+    nama: Teks = isian("nama peserta")
+    jabatan: Teks = isian("jabatan peserta")
+    opd: OpdRef = isian("perangkat daerah asal peserta")
+
+
+class TindakLanjut(Bagian):
+    """Satu tindak lanjut pertemuan."""
+
+    hal: Teks = isian("yang harus dikerjakan sesudah pertemuan")
+    opd: OpdRef = isian("perangkat daerah yang mengerjakan tindak lanjut")
+    batas: Tanggal = isian("batas waktu tindak lanjut", contoh="2023-07-28")
+
+
 class Jadwal(Bagian):
-    """Satu pertemuan Bimtek."""
+    """Satu pertemuan Bimtek, dengan isi undangan dan berita acaranya."""
 
     tahap: TahapRef = isian("tahap pertemuan", contoh="bimtek-1")
     nama: Teks = isian("nama resmi pertemuan")
     mulai: Tanggal = isian("tanggal mulai", contoh="2023-07-05")
     selesai: Tanggal = isian("tanggal selesai", contoh="2023-07-06")
     tempat: Teks = isian("tempat pertemuan")
+    waktu: Teks = isian("waktu pertemuan", contoh="pukul 09.00 WITA sampai selesai")
+    nomor_undangan: Teks = isian("nomor surat undangan", contoh="005/1234/Setda/2023")
+    tanggal_undangan: Tanggal = isian("tanggal surat undangan", contoh="2023-06-26")
+    pakaian: Teks = isian("pakaian peserta")
+    narahubung: Teks = isian("narahubung panitia pertemuan")
+    tim_ahli: DaftarTeks = isian("Tim Ahli yang mendampingi pertemuan")
+    nomor_berita_acara: Teks = isian("nomor berita acara pertemuan")
+    peserta: Daftar[Peserta] = isian("peserta pertemuan")
+    hasil: DaftarTeks = isian("hasil pertemuan")
+    tindak_lanjut: Daftar[TindakLanjut] = isian("tindak lanjut pertemuan")
 
 
 class Naskah(Bagian):
