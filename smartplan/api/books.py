@@ -25,6 +25,7 @@ __all__ = [
     "DocumentState",
     "Format",
     "Pages",
+    "checklists_of",
     "choices_of",
     "count_steps",
     "documents_of",
@@ -189,10 +190,10 @@ def make_books(
 def _builder(plan: Plan) -> LetterBuilder:
     from smartplan.book.letters import LetterBuilder
 
-    return LetterBuilder(plan, edition_of(plan), titles_of(plan), _checklists(plan))
+    return LetterBuilder(plan, edition_of(plan), titles_of(plan), checklists_of(plan))
 
 
-def _checklists(plan: Plan) -> Callable[[str], Checklist]:
+def checklists_of(plan: Plan) -> Callable[[str], Checklist]:
     """Stage -> what it asks for; the plan is looked through when the first letter wants to know."""
     known: list[tuple[Outcome, ...]] = []
 

@@ -111,12 +111,12 @@ def check_templates(plan: Plan, name: str | None = None, today: date | None = No
     Raises:
         EditionNotFound, EditionError: the plan's edition cannot be used.
     """
-    from smartplan.api.books import titles_of
+    from smartplan.api.books import checklists_of, titles_of
     from smartplan.api.checks import Examination, summary_of
     from smartplan.book.check import TemplateChecker
 
     edition = edition_of(plan)
-    checker = TemplateChecker(plan, edition, titles_of(plan))
+    checker = TemplateChecker(plan, edition, titles_of(plan), checklists_of(plan))
     findings = sort_findings([*checker.check(), *_beside(plan), *_old_copies(plan)])
     summary = summary_of(plan, tuple(findings), name, today)._replace(edition=edition.id or "")
     return Examination(tuple(findings), summary, checker.texts(findings))

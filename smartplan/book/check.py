@@ -14,24 +14,31 @@ from smartplan.findings import Finding, Severity, Span, sort_findings
 from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from smartplan.book.blocks import Block
     from smartplan.book.engine import Engine
     from smartplan.edition import Edition
     from smartplan.plan import Plan
+    from smartplan.progress import Checklist
 
 __all__ = ["TemplateChecker"]
 
-_GIVEN: Final = ("dokumen", "bab", "naskah", "ini", "surat")
+_GIVEN: Final = ("dokumen", "bab", "naskah", "ini", "surat", "daftar_periksa", "naskah_tahap")
 """What the engine gives to some templates, beside what all of them see."""
 
 
 class TemplateChecker(LetterBuilder):
     """Makes documents like ``LetterBuilder`` and goes on after a fault; ``faults`` are the findings so far."""
 
-    def __init__(self, plan: Plan, edition: Edition, titles: Mapping[str, str] | None = None) -> None:
-        super().__init__(plan, edition, titles)
+    def __init__(
+        self,
+        plan: Plan,
+        edition: Edition,
+        titles: Mapping[str, str] | None = None,
+        checklists: Callable[[str], Checklist] | None = None,
+    ) -> None:
+        super().__init__(plan, edition, titles, checklists)
         self.faults: list[Finding] = []
         self._engine: Any = _Lasting(self._engine, self.faults)
 

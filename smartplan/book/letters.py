@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Block, Document, LetterHead
 from smartplan.book.build import BookBuilder
-from smartplan.book.checks import shown_checklist
+from smartplan.book.checklist import shown_checklist
 from smartplan.book.documents import documents
 from smartplan.book.gaps import missing_in
 from smartplan.book.trouble import TemplateProblem
