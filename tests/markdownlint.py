@@ -18,7 +18,6 @@ __all__ = ["lint", "require_markdownlint"]
 RULES: Final = {
     "default": True,
     "MD013": False,  # a paragraph of the plan is one line
-    "MD033": {"allowed_elements": ["a", "br", "em", "strong"]},  # GitHub keeps them, and Markdown has no other way
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from smartplan.book.blocks import (
@@ -38,6 +39,11 @@ __all__ = ["Writer"]
 _FICTIONAL: Final = "Daerah dalam dokumen ini REKAAN. Nama, angka, dan peristiwanya dibuat untuk contoh."
 _DRAFT: Final = "KONSEP. Isian yang belum ada ditandai di tempatnya."
 _LISTS: Final = (ListBlock, KeyFigures)
+_TAG: Final = re.compile(r"<(?:a id|br|em|strong)\b")
+_TAGS_WANTED: Final = (
+    '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->'
+)
+"""A cell of a table has no other line break, a table no other anchor: so a linter knows that they are wanted."""
 _APART: Final = "<!-- -->"
 """Between two lists or two quotes, which Markdown would join or a linter would take for one."""
 
@@ -56,7 +62,8 @@ class Writer:
         notes = [f"[^{number}]: {note}" for number, note in enumerate(self._inline.notes, 1)]
         if notes:
             parts.append("\n".join(notes))
-        return "\n\n".join(part for part in parts if part) + "\n"
+        text = "\n\n".join(part for part in parts if part)
+        return f"{text}\n\n{_TAGS_WANTED}\n" if _TAG.search(text) else f"{text}\n"
 
     def title(self) -> list[str]:
         document = self._book.document

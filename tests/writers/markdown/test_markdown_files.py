@@ -90,17 +90,21 @@ def test_a_split_book_has_a_file_for_each_chapter_and_an_index() -> None:
     assert "- [Tabel 1.1](01-pendahuluan.md#tabel-11) Isu\n" in files["buku-2/00-depan.md"]
 
 
+WANTED = '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->\n'
+
+
 def test_references_footnotes_and_drawings_are_right_in_each_file() -> None:
     files = texts(split=True)
     assert files["buku-2/01-pendahuluan.md"] == (
         "# BAB I Pendahuluan\n\n## 1.1 Latar\n\n"
         "[Tabel 1.1](#tabel-11) dan [Gambar 2.1](02-arah.md#gambar-21)[^1]\n\n"
-        '<a id="tabel-11"></a>**Tabel 1.1** Isu\n\n| No |\n| :--- |\n| 1 |\n\n[^1]: Satu.\n'
+        '<a id="tabel-11"></a>**Tabel 1.1** Isu\n\n| No |\n| :--- |\n| 1 |\n\n[^1]: Satu.\n\n' + WANTED
     )
     assert files["buku-2/02-arah.md"] == (
         "# BAB II Arah\n\n## 2.1 Latar\n\n"
         "[Tabel 1.1](01-pendahuluan.md#tabel-11) pada [BAB I](01-pendahuluan.md#bab-i-pendahuluan)[^1]\n\n"
-        '![A \\[lalu\\] B](gambar/gambar-alur.svg)\n\n<a id="gambar-21"></a>**Gambar 2.1** Alur\n\n[^1]: Dua.\n'
+        '![A \\[lalu\\] B](gambar/gambar-alur.svg)\n\n<a id="gambar-21"></a>**Gambar 2.1** Alur\n\n[^1]: Dua.\n\n'
+        + WANTED
     )
 
 
