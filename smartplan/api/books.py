@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from smartplan import resources
 from smartplan.api.layout import Pages, count_pages, engines, write_pdf_files, write_word_files
 from smartplan.api.plans import edition_of, known_of
+from smartplan.findings import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -33,9 +34,12 @@ __all__ = [
     "render",
     "states_of",
     "titles_of",
+    "word_base",
 ]
 
 Format = Literal["docx", "md", "pdf"]
+
+_BASE: Final = "word/dasar.docx"
 
 
 class Books(NamedTuple):
@@ -44,7 +48,8 @@ class Books(NamedTuple):
 
     ``missing``: how many entries the books show as missing. ``note``: what is to be known of page numbers.
     ``elsewhere``: how many findings no comment tells, as they speak of books that were not made. ``folders``: those
-    that hold nothing but files of these books, so that what an earlier render left there can go.
+    that hold nothing but files of these books, so that what an earlier render left there can go. ``looks``: sentences
+    on what the Word template of the regency lacks.
     """
 
     files: dict[str, bytes]
@@ -52,6 +57,7 @@ class Books(NamedTuple):
     note: str | None
     elsewhere: int = 0
     folders: tuple[str, ...] = ()
+    looks: tuple[str, ...] = ()
 
 
 class DocumentState(NamedTuple):
@@ -165,7 +171,7 @@ def make_books(
         step(f"Menyusun {entry.id}")
         made.append(builder.document(entry)._replace(draft=not final))
     files: dict[str, bytes] = {}
-    base = resources.find("word/dasar.docx", plan.root).read_bytes() if {"docx", "pdf"} & {*wanted} else b""
+    base, looks = word_base(plan) if {"docx", "pdf"} & {*wanted} else (b"", ())
     counted = count_pages(made, base, engines(wanted, pages), step)
     notes: list[str] = []
     elsewhere = 0
@@ -184,7 +190,8 @@ def make_books(
             step(f"Membuat {document.id}.md")
             files |= write_files(document, split=split)
             folders.append(folder_of(document, split=split))
-    return Books(files, len(missing_in(made)), "\n".join(filter(None, notes)) or None, elsewhere, tuple(folders))
+    note = "\n".join(filter(None, notes)) or None
+    return Books(files, len(missing_in(made)), note, elsewhere, tuple(folders), looks)
 
 
 def _builder(plan: Plan) -> LetterBuilder:
@@ -225,3 +232,18 @@ def _remarks(plan: Plan, documents: Sequence[Document], today: date | None) -> P
 
     offices = Offices(plan, edition_of(plan))
     return place_remarks(check(plan, today=today), documents, lambda finding: offices.of(finding).name)
+
+
+def word_base(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
+    """The document that carries the looks, and what to tell of one that is the regency's own.
+
+    Raises TemplateFault when it cannot be used.
+    """
+    from smartplan.book import TemplateFault
+    from smartplan.writers.word.base import BaseFault, read_base
+
+    base = resources.find(_BASE, plan.root).read_bytes()
+    try:
+        return base, read_base(base).notes
+    except BaseFault as fault:
+        raise TemplateFault(Span(f"templates/{_BASE}", 1, 1, 1, 1), fault.message, fault.hint) from fault

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan import resources
+from smartplan.api.books import word_base
 from smartplan.api.plans import edition_of, known_of
 from smartplan.edition import EditionError, EditionNotFound
 
@@ -73,7 +73,7 @@ def due_letters(plan: Plan, owed: DueList, today: date | None = None) -> bytes:
     title = f"Isian yang ditunggu untuk {owed.meeting.title}"
     letters = letters_of(owed, today, by_secretary=by_secretary)
     document = builder.letters("tagihan", title, letters, sender=sender_of(by_secretary=by_secretary), day=today)
-    return write_word(document, resources.find("word/dasar.docx", plan.root).read_bytes()).data
+    return write_word(document, word_base(plan)[0]).data
 
 
 def office_of(plan: Plan) -> Callable[[Finding], Who] | None:

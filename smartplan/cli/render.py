@@ -206,6 +206,8 @@ def _tell(plan: Plan, name: str, books: Books, written: Written, target: Path) -
     console.write("".join(sorted(shown)))
     for path in written.kept:
         console.note(f"Dibiarkan seperti adanya: {path}")
+    for looks in books.looks:
+        console.note(f"{capitalize(looks)}")
     if books.note:
         console.note(capitalize(books.note))
     if books.elsewhere:

@@ -7,6 +7,7 @@ import sys
 import zipfile
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from smartplan import api
@@ -281,6 +282,23 @@ def test_findings_about_books_that_were_not_made_are_counted(kecil: Project) -> 
     shown = kecil.run("render", "--comments", "--pages", "none", "--doc", "dua", "--format", "docx")
     assert shown.code == 0
     assert "1 temuan tentang buku lain tidak menjadi komentar: smartplan validate ." in shown.err
+
+
+def test_a_word_template_of_the_plan_that_cannot_be_used_is_refused_with_its_name(kecil: Project) -> None:
+    kecil.write("templates/word/dasar.docx", "bukan Word")
+    shown = kecil.run("render", "--pages", "none")
+    assert shown.code == 1
+    assert "templates/word/dasar.docx:1:1: galat TPL001 templat Word bukan berkas .docx" in shown.out
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_a_word_template_of_the_plan_that_lacks_styles_is_completed_and_told(kecil: Project) -> None:
+    kecil.write("templates/word/dasar.docx", "")
+    docx.Document().save(str(kecil.folder / "templates/word/dasar.docx"))
+    shown = kecil.run("render", "--pages", "none", "--format", "docx")
+    assert shown.code == 0
+    assert "Templat Word tidak memuat " in shown.err
+    assert "sampul (Sampul Logo, " in shown.err
 
 
 def draft_marks(book: Path) -> list[str]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from smartplan.resources import find
+from smartplan.writers.word.faults import BaseFault
 from smartplan.writers.word.units import Twips, cm
+from smartplan.writers.word.unpacking import unpack
 
 __all__ = ["Base", "BaseFault", "Level", "Page", "read_base"]
 
@@ -24,29 +25,6 @@ _LEVEL_LOOK: Final = re.compile(r"<w:rPr>(.*?)</w:rPr>", re.DOTALL)
 _NUM: Final = re.compile(r'<w:num w:numId="(\d+)"[^>]*>\s*<w:abstractNumId w:val="(\d+)"')
 _PAGE_SIZE: Final = re.compile(r"<w:pgSz\b[^>]*>")
 _PAGE_MARGINS: Final = re.compile(r"<w:pgMar\b[^>]*>")
-_LIMIT: Final = 50_000_000  # bytes unpacked: a base of a stranger's plan folder may be a zip bomb
-_NEEDED: Final = (
-    "[Content_Types].xml",
-    "_rels/.rels",
-    "word/_rels/document.xml.rels",
-    "word/document.xml",
-    "word/footnotes.xml",
-    "word/numbering.xml",
-    "word/settings.xml",
-    "word/styles.xml",
-)
-
-
-class BaseFault(Exception):
-    """The base document cannot carry a book; the message is a sentence for the user, ``hint`` says what to do."""
-
-    def __init__(self, message: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = "salin kembali templates/word/dasar.docx bawaan, lalu ubah gayanya saja"
-
-    def __reduce__(self) -> tuple[type[BaseFault], tuple[str]]:
-        return type(self), (self.message,)
 
 
 class Page(NamedTuple):
@@ -101,6 +79,9 @@ class Base(NamedTuple):
     abstract_numbers: dict[int, int]
     levels: dict[str, Level]
     page: Page
+    header: tuple[str, ...] = ()
+    footer: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
     def style(self, name: str) -> str:
         """The id of the style called ``name``; Word writes names of its own styles in any case."""
@@ -136,11 +117,21 @@ class Base(NamedTuple):
 
 @lru_cache(maxsize=4)
 def read_base(data: bytes) -> Base:
-    """Raises BaseFault when ``data`` is no Word document or lacks a part."""
-    parts = _unpack(data)
-    for needed in _NEEDED:
-        if needed not in parts:
-            raise BaseFault(f"bagian “{needed}” tidak ada di templat Word")
+    """A base other than the one that we ship is completed from ours; ``notes`` tell of it.
+
+    Raises BaseFault when ``data`` is no plain Word document that can be read.
+    """
+    ours = find("word/dasar.docx").read_bytes()
+    if data == ours:
+        return _read(unpack(data))
+    from smartplan.writers.word.adoption import adopt
+
+    own = _read(unpack(ours))
+    adopted = adopt(data, own.parts, own.page.text_width)
+    return _read(adopted.parts)._replace(header=adopted.header, footer=adopted.footer, notes=adopted.notes)
+
+
+def _read(parts: dict[str, bytes]) -> Base:
     styles: dict[str, str] = {}
     numbers: dict[str, int] = {}
     tabs: dict[str, int] = {}
@@ -166,17 +157,6 @@ def _levels(numbering: str) -> dict[str, Level]:
             look, indent = _LEVEL_LOOK.search(inside), _LEVEL_INDENT.search(inside)
             levels[style[1]] = Level(look[1] if look else "", indent[0] if indent else "")
     return levels
-
-
-def _unpack(data: bytes) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-            if sum(entry.file_size for entry in entries) > _LIMIT:
-                raise BaseFault("templat Word terlalu besar (lebih dari 50 MB setelah dibuka)")
-            return {entry.filename: archive.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as fault:
-        raise BaseFault("templat Word bukan berkas .docx yang dapat dibaca") from fault
 
 
 def _text(parts: dict[str, bytes], name: str) -> str:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["cover", "inner_title"]
 
 _BAND: Final = points(270)  # least height of the navy band
+_FULL_HEIGHT: Final = 13436  # twips, of the text on A4 with margins of 3 cm
 _STRIP: Final = points(34)
 _PLAIN_STRIP: Final = ("1F3864", "C9A227", "1F3864")
 
@@ -26,6 +27,9 @@ def cover(writing: Writing) -> list[str]:
     page = writing.base.page
     picture = logo(writing, book.logo, f"Lambang {book.region}") if book.logo else ""
     top = points(12) if picture else points(96)
+    # On a sheet lower than A4 the gaps give way, or office and year would fall on a page of their own.
+    short = max(0, _FULL_HEIGHT - page.text_height)
+    low = points(110) if not short else Twips(max(points(10), points(80) - short))
     return [
         xml.paragraph(writing.style("Sampul Logo"), picture, xml.space(before=top)),
         _line(writing, "Sampul Daerah", book.region),
@@ -34,7 +38,7 @@ def cover(writing: Writing) -> list[str]:
         # Two tables in a row would melt into one; this hairline paragraph keeps them apart.
         xml.paragraph(writing.style("Jarak"), "", xml.space(exactly=points(1))),
         _strip(writing, page.width, page.left),
-        xml.paragraph(writing.style("Jarak"), "", xml.space(before=points(110))),
+        xml.paragraph(writing.style("Jarak"), "", xml.space(before=low)),
         _line(writing, "Sampul Kantor", book.office),
         _line(writing, "Sampul Tahun", book.year),
     ]

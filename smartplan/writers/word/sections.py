@@ -76,15 +76,19 @@ class Sections:
         if writing.document.layout == "letter":
             self._references = self._of_letters()
             return
-        bare = self._part("header", self._bare_header())
-        running = self._part("header", self._running_header(self._page.text_width))
-        wide = self._part("header", self._running_header(self._turned.text_width))
-        empty = self._part("footer", xml.paragraph(writing.style("footer"), ""))
-        number = self._part("footer", xml.paragraph(writing.style("footer"), xml.complex_field("PAGE", "1")))
+        head, foot = self._own_lines(writing.base.header, "header"), self._own_lines(writing.base.footer, "footer")
+        cover = self._part("header", self._bare_header())
+        bare = self._part("header", head + self._bare_header()) if head else cover
+        running = self._part("header", head + self._running_header(self._page.text_width))
+        wide = self._part("header", head + self._running_header(self._turned.text_width))
+        blank = xml.paragraph(writing.style("footer"), "")
+        of_cover = self._part("footer", blank)
+        empty = self._part("footer", foot) if foot else of_cover
+        number = self._part("footer", foot + self._page_number())
         opening = _references(header=running, footer=empty, first_header=bare, first_footer=number)
         turned_opening = _references(header=wide, footer=empty, first_header=bare, first_footer=number)
         self._references = {
-            "cover": _references(header=bare, footer=empty),
+            "cover": _references(header=cover, footer=of_cover),
             "front": _references(header=bare, footer=number, first_header=bare, first_footer=empty),
             "first": opening,
             "chapter": opening,
@@ -138,6 +142,13 @@ class Sections:
         content = f"{xml.DECLARATION}<w:{tag} {xml.NAMESPACES}>{inside}</w:{tag}>"
         self._writing.package.add(f"word/{name}", content, f"{_WORD}{kind}+xml")
         return self._writing.package.relate(f"{OFFICE}/{kind}", name)
+
+    def _own_lines(self, lines: tuple[str, ...], style: str) -> str:
+        """Words that the base has on its pages, above or below ours."""
+        return "".join(xml.paragraph(self._writing.style(style), xml.run(xml.text(line))) for line in lines)
+
+    def _page_number(self) -> str:
+        return xml.paragraph(self._writing.style("footer"), xml.complex_field("PAGE", "1"), xml.centred())
 
     def _bare_header(self) -> str:
         """Nothing but the notes that every page carries."""
