@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from smartplan import resources
 from smartplan.api.layout import Pages, count_pages, engines, write_pdf_files, write_word_files
+from smartplan.api.looks import word_base
 from smartplan.api.plans import edition_of, known_of
-from smartplan.findings import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -34,12 +33,9 @@ __all__ = [
     "render",
     "states_of",
     "titles_of",
-    "word_base",
 ]
 
 Format = Literal["docx", "md", "pdf"]
-
-_BASE: Final = "word/dasar.docx"
 
 
 class Books(NamedTuple):
@@ -232,18 +228,3 @@ def _remarks(plan: Plan, documents: Sequence[Document], today: date | None) -> P
 
     offices = Offices(plan, edition_of(plan))
     return place_remarks(check(plan, today=today), documents, lambda finding: offices.of(finding).name)
-
-
-def word_base(plan: Plan) -> tuple[bytes, tuple[str, ...]]:
-    """The document that carries the looks, and what to tell of one that is the regency's own.
-
-    Raises TemplateFault when it cannot be used.
-    """
-    from smartplan.book import TemplateFault
-    from smartplan.writers.word.base import BaseFault, read_base
-
-    base = resources.find(_BASE, plan.root).read_bytes()
-    try:
-        return base, read_base(base).notes
-    except BaseFault as fault:
-        raise TemplateFault(Span(f"templates/{_BASE}", 1, 1, 1, 1), fault.message, fault.hint) from fault

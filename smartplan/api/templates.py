@@ -203,10 +203,12 @@ def _beside(plan: Plan) -> list[Finding]:
     except EditionError as error:
         found += error.findings
     file = resources.find("word/dasar.docx", plan.root)
+    span = Span(resources.label(file, plan.root), 1, 1, 1, 1)
     try:
-        read_base(file.read_bytes())
+        for note in read_base(file.read_bytes()).notes:
+            hint = "tambahkan di Word bila tampilan bawaan bukan yang Anda inginkan"
+            found.append(Finding("TPL006", Severity.INFO, note, span, hint=hint))
     except BaseFault as error:
-        span = Span(resources.label(file, plan.root), 1, 1, 1, 1)
         found.append(Finding("TPL001", Severity.ERROR, error.message, span, hint=error.hint))
     return found
 

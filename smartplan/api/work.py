@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.api.books import word_base
+from smartplan.api.looks import word_base
 from smartplan.api.plans import edition_of, known_of
 from smartplan.edition import EditionError, EditionNotFound
 

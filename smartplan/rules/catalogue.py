@@ -95,6 +95,13 @@ _TEMPLATES: Final = {
         "Perubahan pada tabel atau kolom yang namanya keliru tidak berlaku di dokumen mana pun.",
         "Pakai id tabel dan kolom yang disebut pada saran.",
     ),
+    "TPL006": (
+        "templat-word-dilengkapi",
+        "Templat Word milik daerah dilengkapi dari templat bawaan.",
+        "Gaya, tema, atau halaman yang tidak dimuat templat Word milik daerah diambil dari bawaan, sehingga tampilannya "
+        "mungkin bukan yang diinginkan.",
+        "Tambahkan gaya yang disebut ke templat Word dengan nama yang sama, atau biarkan jika tampilan bawaan cukup.",
+    ),
 }
 
 

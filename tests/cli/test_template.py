@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from smartplan import resources
@@ -144,6 +145,13 @@ def test_all_faults_are_told_at_once_with_their_places(plan: Project) -> None:
     assert f"{CHAPTER}:2:4:" in text
     assert 'maksud Anda "buku/buku-2/penutup.md.j2"?' in text
     assert not any((plan.folder / name).exists() for name in ("hasil", ".smartplan"))
+
+
+def test_what_a_word_template_of_the_plan_lacks_is_told_and_is_no_fault(plan: Project) -> None:
+    plan.write("templates/word/dasar.docx", "")
+    docx.Document().save(str(plan.folder / "templates/word/dasar.docx"))
+    assert findings(plan, 0) == [("TPL006", "templates/word/dasar.docx", 1, 1)]
+    assert "sampul (Sampul Logo, " in " ".join(plan.run("template", "check").out.split())
 
 
 def test_what_a_child_says_outside_the_blocks_of_its_parent_is_told(plan: Project) -> None:
