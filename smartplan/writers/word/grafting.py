@@ -113,7 +113,7 @@ class Graft:
             ours = wanted.get(style.get(f"{_W}styleId"))
             if ours is not None and ours.get(f"{_W}type") == style.get(f"{_W}type"):
                 _child(style, "name").set(f"{_W}val", _name(ours))
-                style.attrib.pop(f"{_W}customStyle", None)
+                style.attrib.pop(f"{_W}customStyle", "")
 
     def _set_apart_other_kinds(self) -> None:
         """A table style, say, that has the name of a paragraph style of ours gets another name."""
@@ -128,7 +128,7 @@ class Graft:
         kind = style.get(f"{_W}type")
         others = (other for other in self._styles.iter(f"{_W}style") if other.get(f"{_W}type") == kind)
         if any(other.get(f"{_W}default") for other in others):
-            style.attrib.pop(f"{_W}default", None)
+            style.attrib.pop(f"{_W}default", "")
         above = style.find(f"{_W}basedOn")
         for link in ("basedOn", "next"):
             node = style.find(f"{_W}{link}")
@@ -196,9 +196,10 @@ class Graft:
     def _unlink(self, styles: set[str], *, but: etree._Element) -> None:
         """A style belongs to one list only."""
         for shape in self._numbers.iter(f"{_W}abstractNum"):
-            for linked in list(shape.iter(f"{_W}pStyle")) if shape is not but else ():
-                if linked.get(f"{_W}val") in styles:
-                    linked.getparent().remove(linked)
+            for level in shape.iter(f"{_W}lvl") if shape is not but else ():
+                for linked in level.findall(f"{_W}pStyle"):
+                    if linked.get(f"{_W}val") in styles:
+                        level.remove(linked)
 
     def _reach_the_margin(self, style: etree._Element) -> None:
         """The page number of a list of contents stands at the right margin of this page."""
