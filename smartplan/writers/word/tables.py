@@ -51,7 +51,10 @@ def source_line(writing: Writing, source: Pieces | None, properties: str = "") -
 
 def _kept_with_next(row: str) -> str:
     """The row whose sum follows: a sum does not stand alone below the heads of a new page."""
-    return row.replace("/></w:pPr>", "/><w:keepNext/></w:pPr>") if "<w:tblHeader/>" not in row else row
+    if "<w:tblHeader/>" in row:
+        return row
+    # A row may be kept twice: by the sum below it, and as a row of a table that stays together.
+    return row.replace("<w:keepNext/></w:pPr>", "</w:pPr>").replace("/></w:pPr>", "/><w:keepNext/></w:pPr>")
 
 
 class _Rows:
