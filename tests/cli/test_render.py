@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import docx
@@ -374,3 +375,17 @@ def test_split_is_for_markdown(kecil: Project) -> None:
     shown = kecil.run("render", "--split", "--format", "docx")
     assert shown.code == 2
     assert "--split hanya untuk Markdown" in shown.err
+
+
+@pytest.mark.office
+def test_two_renders_at_once_do_not_disturb_each_other(kecil: Project) -> None:
+    require_office()
+    command = ("render", "--format", "docx,md,pdf", "--force")
+    alone = kecil.run(*command, "--out", "sendiri")
+    with ThreadPoolExecutor(2) as pool:
+        both = list(pool.map(lambda _: kecil.run(*command, "--out", "bersama"), range(2)))
+    assert [alone.code, *(one.code for one in both)] == [0, 0, 0]
+    names = outputs(kecil.folder / "sendiri")
+    assert outputs(kecil.folder / "bersama") == names
+    for name in names:
+        assert (kecil.folder / "bersama" / name).read_bytes() == (kecil.folder / "sendiri" / name).read_bytes(), name
