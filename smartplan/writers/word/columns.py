@@ -24,12 +24,13 @@ def columns(writing: Writing, block: Table, *, width: Twips, indent: int = 0) ->
     total = sum(column.width for column in block.columns)
     widths = [Twips(round(width * column.width / total)) for column in block.columns]
     widths[-1] = Twips(widths[-1] + width - sum(widths))
-    rows = [xml.row(_cells(writing, block, row, widths), split=True) for row in block.rows]
+    rows = [xml.row(_cells(writing, block, row, widths, kept=row is block.rows[-1]), split=True) for row in block.rows]
     made = xml.table(widths, rows, indent=indent, borders=xml.no_borders(), margins=_MARGINS)
     return [made, xml.paragraph(writing.style("Jarak"), "")]
 
 
-def _cells(writing: Writing, block: Table, row: Row, widths: list[Twips]) -> str:
+def _cells(writing: Writing, block: Table, row: Row, widths: list[Twips], *, kept: bool) -> str:
+    """``kept``: with the gap below, which may itself go with a signature."""
     held = [cell if isinstance(cell, Cell) else Cell(cell) for cell in row.cells]
     name = writing.anchors.row([cell.pieces for cell in held], row.key, block.id)
     made, at = "", 0
@@ -39,6 +40,7 @@ def _cells(writing: Writing, block: Table, row: Row, widths: list[Twips]) -> str
         runs = cell.align is None and side == "left" and at + cell.span == len(widths) and at > 0
         aligned = "both" if runs else _ALIGNED[side]
         look = f'<w:spacing w:before="0" w:after="0" w:line="276" w:lineRule="auto"/><w:jc w:val="{aligned}"/>'
+        look = f"<w:keepNext/>{look}" if kept else look
         inside = inline(writing, cell.pieces, strong=cell.strong)
         if name:
             inside, name = writing.bookmark(name, inside), None

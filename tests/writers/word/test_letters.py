@@ -172,3 +172,12 @@ def test_text_in_columns_has_no_rules_and_may_go_over_pages(base: bytes) -> None
     assert table.find(f".//{W}cantSplit") is None
     assert write_markdown(letters(1)._replace(body=(block,))).endswith("Menimbang bahwa 0\n\nbahwa 1\n\nbahwa 2\n")
     assert faults_of(data) == []
+
+
+def test_the_last_words_in_columns_go_with_the_signature_too(base: bytes) -> None:
+    rows = tuple(Row(((Piece("KESATU"),), (Piece(f"Diktum {at}."),))) for at in range(2))
+    block = Table("diktum", (Column("", 1), Column("", 4)), rows, style="plain")
+    signed = Signatures((Signature(((Piece("BUPATI,"),),), (Piece("Rekaan Satu"),)),))
+    body = root_of(write_word(letters(1)._replace(body=(LetterHead("none"), block, signed)), base).data)
+    kept = {text_of(node): node.find(f"{W}pPr/{W}keepNext") is not None for node in body.iter(f"{W}p")}
+    assert (kept["Diktum 0."], kept["Diktum 1."]) == (False, True)
