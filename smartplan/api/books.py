@@ -45,7 +45,7 @@ class Books(NamedTuple):
     ``missing``: how many entries the books show as missing. ``note``: what is to be known of page numbers.
     ``elsewhere``: how many findings no comment tells, as they speak of books that were not made. ``folders``: those
     that hold nothing but files of these books, so that what an earlier render left there can go. ``looks``: sentences
-    on what the Word template of the regency lacks.
+    on what the Word template of the regency lacks, and on a logo that cannot be used.
     """
 
     files: dict[str, bytes]
@@ -153,6 +153,7 @@ def make_books(
 ) -> Books:
     """``render`` with all that a command tells; ``step`` gets a sentence before each piece of work."""
     from smartplan.book.gaps import missing_in
+    from smartplan.book.logo import read_logo
     from smartplan.book.remarks import PlacedRemarks
 
     chosen = documents_of(plan, documents)
@@ -168,6 +169,8 @@ def make_books(
         made.append(builder.document(entry)._replace(draft=not final))
     files: dict[str, bytes] = {}
     base, looks = word_base(plan) if {"docx", "pdf"} & {*wanted} else (b"", ())
+    if base and (fault := read_logo(plan).fault):
+        looks += (fault,)
     counted = count_pages(made, base, engines(wanted, pages), step)
     notes: list[str] = []
     elsewhere = 0

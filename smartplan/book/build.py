@@ -19,6 +19,7 @@ from smartplan.book.blocks import (
 )
 from smartplan.book.engine import Engine
 from smartplan.book.functions.lookup import Lookup
+from smartplan.book.logo import read_logo
 from smartplan.book.numbering import walk_blocks
 from smartplan.book.trouble import TemplateFault
 from smartplan.book.views import Computed, ListView, View
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 __all__ = ["BookBuilder", "build_book"]
 
-_PICTURES: Final = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
 _LISTS: Final = (Contents, ListOfTables, ListOfFigures)
 
 
@@ -197,11 +197,4 @@ class BookBuilder:
         return rest if first.lower() in ("kabupaten", "kota", "provinsi") and rest else name
 
     def _logo(self) -> bytes | None:
-        region = self._plan.rencana.wilayah
-        if region is None or not region.logo:
-            return None
-        file = (self._plan.root / region.logo).resolve()
-        if not file.is_relative_to(self._plan.root.resolve()) or not file.is_file():
-            return None
-        content = file.read_bytes()
-        return content if any(content.startswith(sign) for sign in _PICTURES) else None
+        return read_logo(self._plan).content

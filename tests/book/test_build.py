@@ -7,12 +7,14 @@ import pytest
 from smartplan import resources
 from smartplan.book import BookBuilder, TemplateFault, build_book
 from smartplan.book.blocks import Contents, Heading, plain_text
+from smartplan.book.logo import picture_size, read_logo
 from smartplan.book.numbering import number_blocks
 from smartplan.edition import load_edition
 from smartplan.plan import load_plan
 from tests.book.conftest import PLAN
 
-PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
+PNG = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x28\0\0\0\x3c" + b"\0" * 9 + b"\0\0\0\0IEND\xaeB`\x82"
+JPEG = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08\0\x3c\0\x28" + b"\0" * 12 + b"\xff\xd9"
 
 
 def headings(blocks):
@@ -62,7 +64,7 @@ def test_a_cover_without_facts_says_so(book):
     ("logo", "content", "taken"),
     [
         ("logo.png", PNG, True),
-        ("gambar/logo.jpg", b"\xff\xd8\xff\xe0rest", True),
+        ("gambar/logo.jpg", JPEG, True),
         ("logo.png", b"<svg/>", False),
         ("tidak-ada.png", None, False),
         ("../luar.png", PNG, False),
@@ -75,6 +77,36 @@ def test_the_logo_comes_from_the_plan_folder_only(book, tmp_path, logo, content,
         file.write_bytes(content)
     made = book("a", f"skema: 1\nedisi: uji\nwilayah: {{nama: Kabupaten Rekaan, logo: {logo}}}\n")
     assert made.logo == (content if taken else None)
+
+
+@pytest.mark.parametrize(
+    ("logo", "content", "why"),
+    [
+        ("logo.png", b"<svg/>", "bukan PNG atau JPEG"),
+        ("logo.png", PNG[:-12], "rusak"),
+        ("logo.png", PNG[:16] + bytes(8) + PNG[24:], "rusak"),
+        ("logo.jpg", JPEG[:8], "rusak"),
+        ("logo.png", PNG[:16] + b"\0\0\x10\0\0\0\0\x01" + PNG[24:], "terlalu pipih"),
+        ("tidak-ada.png", None, "tidak ada"),
+        ("../luar.png", PNG, "berada di luar map rencana"),
+    ],
+)
+def test_a_logo_that_cannot_be_used_is_told(tmp_path, logo, content, why):
+    root = tmp_path / "rencana"
+    root.mkdir()
+    if content is not None:
+        (root / logo).write_bytes(content)
+    text = f"skema: 1\nwilayah: {{nama: Kabupaten Rekaan, logo: {logo}}}\n"
+    (root / "rencana.yaml").write_text(text, encoding="utf-8")
+    found = read_logo(load_plan(root))
+    assert found.content is None
+    assert why in (found.fault or "")
+    assert f"“{logo}”" in (found.fault or "")
+
+
+@pytest.mark.parametrize("content", [PNG, JPEG, JPEG[:2] + b"\xff" + JPEG[2:]])
+def test_a_picture_tells_its_size(content):
+    assert picture_size(content) == (40, 60)
 
 
 def test_the_same_plan_gives_the_same_blocks(book, tmp_path):

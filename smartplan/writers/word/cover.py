@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.word import xml
 from smartplan.writers.word.colors import NAVY, words_on
-from smartplan.writers.word.figures import logo
+from smartplan.writers.word.figures import logo, logo_slot
 from smartplan.writers.word.units import Twips, points
 
 if TYPE_CHECKING:
@@ -22,10 +22,13 @@ _PLAIN_STRIP: Final = ("1F3864", "C9A227", "1F3864")
 
 
 def cover(writing: Writing) -> list[str]:
-    """Logo, region, the navy band with label and title, a strip in the dimensions' colours, office and year."""
+    """Logo (a draft without one shows where it goes), region, the navy band with label and title, a strip in the
+    dimensions' colours, office and year."""
     book = writing.document
     page = writing.base.page
     picture = logo(writing, book.logo, f"Lambang {book.region}") if book.logo else ""
+    if book.draft and not picture:
+        picture = logo_slot(writing)
     top = points(12) if picture else points(96)
     # On a sheet lower than A4 the gaps give way, or office and year would fall on a page of their own.
     short = max(0, _FULL_HEIGHT - page.text_height)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.book.logo import picture_size
 from smartplan.writers.word import xml
 from smartplan.writers.word.bitmaps import PNG, bitmap
 from smartplan.writers.word.drawing import picture
@@ -16,13 +17,20 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Figure
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["BLANK", "figure", "logo"]
+__all__ = ["BLANK", "figure", "logo", "logo_slot"]
 
 _VIEW_BOX: Final = re.compile(
     r'<svg\b[^>]*?\bviewBox\s*=\s*["\']\s*[-\d.]+[\s,]+[-\d.]+[\s,]+([\d.]+)[\s,]+([\d.]+)', re.DOTALL
 )
 _SIZE: Final = re.compile(r'<svg\b[^>]*?\bwidth\s*=\s*["\']([\d.]+)[^>]*?\bheight\s*=\s*["\']([\d.]+)', re.DOTALL)
 _DPI: Final = 192  # twice what a screen shows
+_SLOT_WORDS: Final = "Tempat lambang daerah; berkasnya belum ada"
+_SLOT: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 104 128" font-family="Arial, Liberation Sans, sans-serif">'
+    '<rect x="1" y="1" width="102" height="126" rx="8" fill="#F4F7FA" stroke="#8A9BB0" stroke-width="1.5"'
+    ' stroke-dasharray="5 4"/><text x="52" y="61" font-size="14" fill="#404040" text-anchor="middle">Lambang</text>'
+    '<text x="52" y="79" font-size="14" fill="#404040" text-anchor="middle">daerah</text></svg>'
+)
 # One transparent dot: stands for every picture while a book is only laid out.
 BLANK: Final = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -52,11 +60,22 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
 def logo(writing: Writing, content: bytes, alt: str) -> str:
     """The run of the cover's logo, PNG or JPEG, at most 3.2 cm high and 5 cm wide."""
     extension = "png" if content.startswith(PNG) else "jpeg"
-    width, height = _bitmap_size(content)
+    width, height = picture_size(content) or (1, 1)
     scale = min(drawing_cm(3.2) / height, drawing_cm(5) / width)
     size = (Emu(round(width * scale)), Emu(round(height * scale)))
     identifier = writing.drawing_id()
     return xml.run(picture(identifier, "Logo", alt, writing.package.picture(content, extension), size))
+
+
+def logo_slot(writing: Writing) -> str:
+    """The run that stands for a coat of arms that is not there yet."""
+    size = (drawing_cm(2.6), drawing_cm(3.2))
+    identifier = writing.drawing_id()
+    if writing.probe:
+        return xml.run(picture(identifier, "Logo", _SLOT_WORDS, writing.package.picture(BLANK, "png"), size))
+    dots = writing.package.picture(bitmap(_SLOT, round(size[0] / 914_400 * _DPI)), "png")
+    vector = writing.package.picture(_SLOT.encode(), "svg")
+    return xml.run(picture(identifier, "Logo", _SLOT_WORDS, dots, size, vector))
 
 
 def _fit(block: Figure, width: Twips, height: Twips) -> tuple[Emu, Emu]:
@@ -67,17 +86,3 @@ def _fit(block: Figure, width: Twips, height: Twips) -> tuple[Emu, Emu]:
         raise ValueError(f"figure {block.id}: the drawing has no size")
     wide = min(drawing_cm(block.width_cm), to_emu(width), round(to_emu(height) * across / down))
     return Emu(wide), Emu(round(wide * down / across))
-
-
-def _bitmap_size(content: bytes) -> tuple[int, int]:
-    """Width and height in dots, from the head of a PNG or the frame of a JPEG; a square where neither says so."""
-    if content.startswith(PNG) and len(content) >= 24:
-        return max(1, int.from_bytes(content[16:20], "big")), max(1, int.from_bytes(content[20:24], "big"))
-    at = 2
-    while at + 9 < len(content) and content[at] == 0xFF:
-        marker, length = content[at + 1], int.from_bytes(content[at + 2 : at + 4], "big")
-        if 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
-            height, width = (int.from_bytes(content[at + n : at + n + 2], "big") for n in (5, 7))
-            return max(1, width), max(1, height)
-        at += 2 + length
-    return 1, 1

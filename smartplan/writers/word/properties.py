@@ -16,6 +16,7 @@ __all__ = ["describe", "embed_map", "fill_fields_on_opening"]
 
 _CUSTOM: Final = "docProps/custom.xml"
 _FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+_CATEGORIES: Final = {"book": "Buku rencana induk", "letter": "Naskah dinas"}
 _STORE_ID: Final = "{7B1E2A54-5D0C-4E0B-9C1B-53504C414E01}"
 _AFTER_UPDATE_FIELDS: Final = ("<w:hdrShapeDefaults", "<w:footnotePr", "<w:endnotePr", "<w:compat", "</w:settings>")
 
@@ -23,12 +24,18 @@ _AFTER_UPDATE_FIELDS: Final = ("<w:hdrShapeDefaults", "<w:footnotePr", "<w:endno
 def describe(package: Package, document: Document, *, traced: bool) -> None:
     """Core properties; when ``traced`` the custom ones too, for a draft that must find its plan again."""
     title = " – ".join(part for part in (document.label, document.title, document.region) if part)
+    subject = " ".join(part for part in (document.title, document.region, document.year) if part)
+    named = (document.region, document.year, *(swatch.name for swatch in document.palette))
+    keywords = ", ".join(part for part in named if part)
+    category = _CATEGORIES[document.layout]
     stamp = f"{document.created}T00:00:00Z"
     package.parts["docProps/core.xml"] = (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
         ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(document.author)}</dc:creator>"
+        f"<dc:subject>{escape(subject)}</dc:subject><cp:keywords>{escape(keywords)}</cp:keywords>"
+        f"<cp:category>{category}</cp:category>"
         f"<dc:language>{escape(document.language)}</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:modified></cp:coreProperties>'

@@ -77,6 +77,8 @@ def faults_of(data: bytes) -> list[str]:
     faults += _footnotes(trees)
     faults += _comments(trees)
     faults += _relations(parts, trees)
+    faults += _accessibility(trees, stories)
+    faults += _sections(trees["word/document.xml"])
     return faults
 
 
@@ -235,6 +237,46 @@ def _comments(trees: dict[str, etree._Element]) -> Iterator[str]:
     for note in part.iter(f"{_W}comment") if part is not None else ():
         if not (note.get(f"{_W}author") and note.get(f"{_W}initials")):
             yield f"comment {note.get(f'{_W}id')} has no author"
+
+
+def _accessibility(trees: dict[str, etree._Element], stories: dict[str, etree._Element]) -> Iterator[str]:
+    """A title and a language, words for every picture, headings that go down one level at a time."""
+    core = trees.get("docProps/core.xml")
+    said = {etree.QName(node).localname: node.text or "" for node in core} if core is not None else {}
+    yield from (f"the file has no {name}" for name in ("title", "language") if not said.get(name))
+    for language in trees["word/styles.xml"].iterfind(f"{_W}docDefaults//{_W}lang"):
+        if language.get(f"{_W}val") != "id-ID":
+            yield f"the text is in {language.get(f'{_W}val')}"
+    for node in (*_all(stories, f"{_WP}docPr"), *_all(stories, f"{_V}shape")):
+        if not (node.get("descr") or node.get("alt")):
+            yield f"picture {node.get('id')} has no words"
+    outline = {
+        style.get(f"{_W}styleId"): int(level.get(f"{_W}val") or 0)
+        for style in trees["word/styles.xml"].iter(f"{_W}style")
+        if (level := style.find(f"{_W}pPr/{_W}outlineLvl")) is not None
+    }
+    above = -1
+    for node in trees["word/document.xml"].iter(f"{_W}pStyle"):
+        level = outline.get(node.get(f"{_W}val"))
+        if level is not None and level < 9:
+            if level > above + 1:
+                yield f"a heading of level {level + 1} stands below one of level {above + 1}"
+            above = level
+
+
+def _sections(body: etree._Element) -> Iterator[str]:
+    """Each names its header and footer, of the first page too where that differs, and lies as its sheet says."""
+    for section in body.iter(f"{_W}sectPr"):
+        wanted = {"default", "first"} if section.find(f"{_W}titlePg") is not None else {"default"}
+        for kind in ("header", "footer"):
+            named = {node.get(f"{_W}type") for node in section.findall(f"{_W}{kind}Reference")}
+            if named and named != wanted:
+                yield f"a section names the {kind} of {', '.join(sorted(map(str, named)))}"
+        size = section.find(f"{_W}pgSz")
+        if size is None:
+            yield "a section has no size"
+        elif (int(size.get(f"{_W}w") or 0) > int(size.get(f"{_W}h") or 0)) != (size.get(f"{_W}orient") == "landscape"):
+            yield "a sheet does not lie as it says"
 
 
 def _relations(parts: dict[str, bytes], trees: dict[str, etree._Element]) -> Iterator[str]:

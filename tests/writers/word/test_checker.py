@@ -39,6 +39,22 @@ FAULTS = {
     "unknown footnote": (BODY, 'footnoteReference w:id="1"', 'footnoteReference w:id="7"', "footnote 7"),
     "part without type": ("[Content_Types].xml", 'Extension="png"', 'Extension="bmp"', "no content type"),
     "shape id twice": ("word/header-sp2.xml", "WaterMarkObject2", "WaterMarkObject1", "shape id"),
+    "no language": ("docProps/core.xml", ">id-ID<", "><", "no language"),
+    "picture without words": (BODY, 'descr="Diagram batang', 'x="Diagram batang', "has no words"),
+    "another language": ("word/styles.xml", 'w:lang w:val="id-ID"', 'w:lang w:val="en-US"', "in en-US"),
+    "heading that leaps": (
+        BODY,
+        '<w:pStyle w:val="Heading2"/>',
+        '<w:pStyle w:val="Heading3"/>',
+        "below one of level 1",
+    ),
+    "first page without header": (
+        BODY,
+        '<w:headerReference w:type="first"',
+        '<w:headerReference w:type="even"',
+        "names",
+    ),
+    "sheet on its side": (BODY, ' w:orient="landscape"', "", "lie as it says"),
     "table before the end": (BODY, "<w:body>", "<w:body><w:tbl><w:tblPr/><w:tblGrid/></w:tbl>", "no grid"),
 }
 

@@ -23,6 +23,8 @@ from tests.writers.word.reading import (
 )
 from tests.writers.word.sample import PALETTE, SVG, budget_table, sample, words
 
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+
 if TYPE_CHECKING:
     from lxml import etree
 
@@ -278,18 +280,19 @@ def test_nested_lists_go_one_level_in(body: etree._Element) -> None:
 def test_a_picture_has_both_forms_words_and_a_size_that_fits(parts: dict[str, bytes], body: etree._Element) -> None:
     drawings = body.xpath("//*[local-name()='inline']")
     sizes = [int(node.xpath("./*[local-name()='extent']/@cx")[0]) for node in drawings]
-    assert sizes == [12 * 360_000, 7937 * 635]
-    described = drawings[0].xpath(".//*[local-name()='docPr']/@descr")
+    slot = round(2.6 * 360_000)
+    assert sizes == [slot, 12 * 360_000, 7937 * 635]
+    described = drawings[1].xpath(".//*[local-name()='docPr']/@descr")
     assert described == ["Diagram batang: Governance 1.850, lainnya kurang"]
-    assert drawings[0].xpath(".//*[local-name()='svgBlip']")
+    assert drawings[1].xpath(".//*[local-name()='svgBlip']")
     assert parts["word/media/sp-1.png"].startswith(b"\x89PNG")
-    assert parts["word/media/sp-2.svg"] == SVG.encode()
+    assert parts["word/media/sp-4.svg"] == SVG.encode()
 
 
 def test_a_picture_higher_than_a_page_is_made_smaller(base: bytes) -> None:
     tall = '<svg xmlns="http://www.w3.org/2000/svg" width="100" height="900"><rect width="9" height="9"/></svg>'
     root = root_of(write_word(sample(body=(Figure("g", tall, "alt"),)), base).data)
-    (height,) = root.xpath("//*[local-name()='extent']/@cy")
+    *_, height = root.xpath("//*[local-name()='extent']/@cy")
     assert int(height) <= (16838 - 3402) * 635 * 0.81
 
 
@@ -306,6 +309,20 @@ def test_one_signer_stands_at_the_right(body: etree._Element) -> None:
     assert "Bupati Rekaan" in text_of(above.findall(f"{W}tc")[1])
     assert "Dr. Contoh Nama" in text_of(names.findall(f"{W}tc")[1])
     assert above.find(f".//{W}keepNext") is not None, "a name does not stand alone on the next page"
+
+
+def test_a_draft_without_logo_shows_where_it_goes_and_a_final_book_does_not(base: bytes) -> None:
+    def pictures(data: bytes) -> list[str]:
+        first = root_of(data).find(f"{W}body/{W}p")
+        return [node.get("descr") or "" for node in first.iter(f"{WP}docPr")]
+
+    assert pictures(write_word(sample(), base).data) == ["Tempat lambang daerah; berkasnya belum ada"]
+    assert pictures(write_word(sample(draft=False), base).data) == []
+    png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + (40).to_bytes(4, "big") + (60).to_bytes(4, "big") + bytes(9)
+    data = write_word(sample(logo=png), base).data
+    assert pictures(data) == ["Lambang Kabupaten Rekaan"]
+    extent = next(root_of(data).iter(f"{WP}extent"))
+    assert round(int(extent.get("cx") or 0) / int(extent.get("cy") or 1), 3) == round(40 / 60, 3)
 
 
 def test_the_cover_names_the_dimensions_in_their_colours(body: etree._Element) -> None:
@@ -327,6 +344,10 @@ def test_the_file_says_what_it_is(book: WordBook) -> None:
     assert said == {
         "title": "BUKU II – Masterplan Smart City Daerah – Kabupaten Rekaan",
         "creator": "Pemerintah Kabupaten Rekaan",
+        "subject": "Masterplan Smart City Daerah Kabupaten Rekaan 2026",
+        "keywords": "Kabupaten Rekaan, 2026, Smart Governance, Smart Branding, Smart Economy, Smart Living, "
+        "Smart Society, Smart Environment",
+        "category": "Buku rencana induk",
         "language": "id-ID",
         "created": "2026-02-28T00:00:00Z",
         "modified": "2026-02-28T00:00:00Z",
