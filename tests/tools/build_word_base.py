@@ -110,11 +110,11 @@ def heading_styles() -> list[str]:
         shape = KEEP + before_rule + rule + spacing(0, 18, 1.2) + align("center") + element("outlineLvl", val=0)
         return style(name, shape, top_look, identifier=identifier, following="BodyText")
 
-    def lower(name: str, level: int, number: int, identifier: str = "") -> str:
+    def lower(name: str, level: int, number: int | None, identifier: str = "") -> str:
         before, after = (16, 6) if level == 1 else (12, 4)
         shape = (
             KEEP
-            + in_list(number, level)
+            + (in_list(number, level) if number is not None else "")
             + spacing(before, after, 1.15)
             + align("left")
             + element("outlineLvl", val=level)
@@ -131,6 +131,8 @@ def heading_styles() -> list[str]:
         top("Judul Lampiran", in_list(2, 0)),
         lower("Subjudul Lampiran", 1, 2),
         lower("Anak Judul Lampiran", 2, 2),
+        lower("Subjudul Lepas", 1, None),
+        lower("Anak Judul Lepas", 2, None),
     ]
 
 

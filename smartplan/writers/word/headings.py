@@ -20,7 +20,7 @@ __all__ = ["caption", "heading", "list_heading"]
 
 _ANNEX_STYLES: Final = {1: "Judul Lampiran", 2: "Subjudul Lampiran", 3: "Anak Judul Lampiran"}
 _NO_INDENT: Final = '<w:ind w:left="0" w:firstLine="0"/>'
-_NOT_NUMBERED: Final = xml.number_reference(0, 0) + _NO_INDENT
+_PLAIN_STYLES: Final = {2: "Subjudul Lepas", 3: "Anak Judul Lepas"}
 _NO_PAGE_BREAK: Final = '<w:pageBreakBefore w:val="0"/>'
 _GAP: Final = '<w:spacing w:before="480" w:after="200"/>'
 _RUNS_ON: Final = _NO_PAGE_BREAK + _GAP
@@ -56,11 +56,10 @@ def _heading(writing: Writing, block: Heading, within: str, opens_section: bool)
         return _marked(writing, "Judul Depan", block.id, words, properties=_shape(block.runs_on, opens_section))
     if label.kind == "sub" and within == "lampiran":
         return _marked(writing, _ANNEX_STYLES[block.level], block.id, words)
-    style = f"heading {block.level}"
     if label.kind == "sub" and within == "bab":
-        return _marked(writing, style, block.id, words)
+        return _marked(writing, f"heading {block.level}", block.id, words)
     number = xml.run(xml.text(f"{label.number} ")) if label.number else ""
-    return _marked(writing, style, block.id, number + words, properties=_NOT_NUMBERED)
+    return _marked(writing, _PLAIN_STYLES[block.level], block.id, number + words)
 
 
 def _written_out(writing: Writing, block: Heading, label: Label, words: str, *, within: str) -> str:

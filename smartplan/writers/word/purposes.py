@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 __all__ = ["PURPOSES", "by_purpose"]
 
 PURPOSES: Final[dict[str, tuple[str, ...]]] = {
-    "judul bab dan subbab": ("heading 1", "heading 2", "heading 3", "Judul Depan"),
+    "judul bab dan subbab": ("heading 1", "heading 2", "heading 3"),
+    "judul tanpa nomor": ("Judul Depan", "Subjudul Lepas", "Anak Judul Lepas"),
     "judul lampiran": ("Judul Lampiran", "Subjudul Lampiran", "Anak Judul Lampiran"),
     "isi": ("Normal", "Body Text", "Isi Tengah", "Isi Kanan", "Pengantar", "Catatan", "Quote", "Besar", "Jarak"),
     "daftar butir dan nomor": ("List Bullet", "List Number", "Daftar Huruf", "No List"),

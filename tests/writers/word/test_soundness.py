@@ -27,6 +27,13 @@ VARIANTS = {
     "final of a real region": {"draft": False, "fictional": False},
     "no dimensions": {"palette": ()},
     "no front matter": {"front": ()},
+    "headings without numbers": {
+        "front": (
+            Heading(1, (Piece("Muka"),), "muka", numbered=False),
+            Heading(2, (Piece("Satu"),), "satu", numbered=False),
+            Heading(3, (Piece("Dua"),), "dua", numbered=False),
+        )
+    },
     "nothing at all": {"front": (), "body": (), "back": (), "label": "", "subtitle": "", "author": ""},
     "back matter only": {"front": (), "body": ()},
     "words before the first chapter": {"body": (Paragraph((Piece("Lepas"),)),)},
