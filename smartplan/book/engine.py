@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = ["Engine"]
 
 _LONGEST: Final = 20_000_000
+_SHORT: Final = 100
+_LARGEST: Final = 2_000_000
 _OURS: Final = "bawaan_"
 _FROM_PLAN: Final = (
     "nama",
@@ -81,6 +83,7 @@ class Engine:
             TemplateFault: the template is missing or wrong; its finding says where.
         """
         use(Ledger())
+        self.environment.budget.renew()
         try:
             return blocks_of(self._text(name, context), prefix)
         except Exception as error:
@@ -129,6 +132,10 @@ class Engine:
     def _read(self, name: str) -> tuple[str, str]:
         """Text and label."""
         file = resources.find(name, self._root)
+        if not file.is_file():
+            raise resources.ResourceMissing(f"templat {name} bukan berkas", "periksa namanya")
+        if file.stat().st_size > _LARGEST:
+            raise TemplateProblem(f"templat {name} lebih besar dari 2 MB", "bagi menjadi beberapa templat")
         try:
             text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
@@ -159,6 +166,8 @@ class Engine:
 def _finalize(context: Context, value: Any) -> Any:
     """What ``{{ value }}`` writes: placeholders only. Takes the context so that it never runs at compile time."""
     if hasattr(value, "__html__"):
+        if isinstance(value, str) and len(value) > _SHORT:
+            context.environment.budget.printed(value)  # type: ignore[attr-defined]
         return value
     if isinstance(value, TableBuilder):
         return Markup(placeholder(Deferred(value._blocks(), template_line())))

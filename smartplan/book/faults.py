@@ -28,7 +28,7 @@ __all__ = ["ERRORS", "NEAR", "Said", "fault_of", "not_known", "syntax_fault"]
 
 ERRORS: Final = (
     TemplateError, TemplateProblem, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
-    RuntimeError, TypeError, ValueError,
+    RuntimeError, SyntaxError, TypeError, ValueError,
 )  # fmt: skip
 """What a wrong template can raise; anything else is a fault of ours."""
 
@@ -107,6 +107,8 @@ def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> Sa
         return _endless(frames)
     if isinstance(error, AttributeError) and isinstance(error.name, str) and not error.name.startswith("_"):
         return Said(f'isian "{error.name}" tidak ada di sini', _offer(error.name, names_on(error.obj)), error.name)
+    if isinstance(error, SyntaxError):
+        return Said("templat terlalu bersarang", "pindahkan bagian dalamnya ke makro atau templat lain")
     if isinstance(error, TypeError) and (called := _wrong_call(str(error), environment)):
         return called
     if isinstance(error, TemplateError):

@@ -15,6 +15,7 @@ from jinja2.runtime import LoopContext
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import Namespace, missing
 
+from smartplan.book.budget import Budget, counting, guarded
 from smartplan.book.functions.groups import Group, Groups
 from smartplan.book.functions.lookup import DimensionItem
 from smartplan.book.functions.sums import Sum
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 
 __all__ = ["BookEnvironment", "NameUnknown", "exported_names", "names_on", "parse"]
 
-_LONGEST: Final = 1_000_000
 _EXTENSIONS: Final = ("jinja2.ext.do",)
 # Others would take a placeholder for the text that it stands for, or let text meet Markdown unmarked.
 _FILTERS: Final = (
@@ -38,7 +38,7 @@ _FILTERS: Final = (
     "min", "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "sum", "unique",
 )  # fmt: skip
 _FUNCTIONS: Final = (FunctionType, MethodType)
-_GENERATION: Final = 2
+_GENERATION: Final = 3
 """To be raised with every change of extensions or intercepted operators: compiled templates hold them."""
 _FOR_THE_CONTEXT: Final = ("_loop_vars", "_block_vars")
 """Jinja adds these to every call, for functions that ask for the context."""
@@ -158,7 +158,7 @@ def exported_names(source: str) -> set[str]:
 class BookEnvironment(SandboxedEnvironment):
     """Every printed value goes through ``finalize``; names with ``_`` and unbounded repetition are refused."""
 
-    intercepted_binops = frozenset(("*", "**", "%"))
+    intercepted_binops = frozenset(("+", "*", "**", "%"))
 
     def __init__(self, loader: BaseLoader, finalize: Any) -> None:
         super().__init__(
@@ -171,9 +171,12 @@ class BookEnvironment(SandboxedEnvironment):
             extensions=_EXTENSIONS,
             bytecode_cache=_bytecode_cache(),
         )
-        self.filters = {name: self.filters[name] for name in _FILTERS}
+        self.budget = Budget()
+        self.counted, self.spend = self.budget.counted, self.budget.spend
+        self.weighed, self.bounded = self.budget.weighed, self.budget.bounded
+        self.filters = {name: guarded(name, self.filters[name], self.budget) for name in _FILTERS}
         self.globals = {name: self.globals[name] for name in _GLOBALS}
-        self.direct: frozenset[Any] = frozenset()
+        self.direct: frozenset[Any] = frozenset((self.counted, self.spend, self.weighed, self.bounded))
 
     def add_functions(self, functions: Mapping[str, Any]) -> None:
         """Our own functions and values, by the names that templates use."""
@@ -208,6 +211,9 @@ class BookEnvironment(SandboxedEnvironment):
     def call(self, context: Any, function: Any, *args: Any, **kwargs: Any) -> Any:
         """What we gave to templates ourselves is called without being looked at each time."""
         kind = type(function)
+        self.budget.called(function, args)
+        if kind is LoopContext:  # a loop that calls itself
+            args = (self.budget.counted(args[0]), *args[1:])
         if (kind is MethodType and type(function.__self__) is TableBuilder) or (
             kind in _FUNCTIONS and function in self.direct
         ):
@@ -219,10 +225,13 @@ class BookEnvironment(SandboxedEnvironment):
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         if operator == "**" or (operator == "%" and isinstance(left, str)):
             raise SecurityError(f"tanda {operator} tidak dapat dipakai di templat")
-        for text, times in ((left, right), (right, left)):
-            if isinstance(text, (str, list, tuple)) and isinstance(times, int) and len(text) * times > _LONGEST:
-                raise SecurityError("pengulangan terlalu panjang")
-        return super().call_binop(context, operator, left, right)
+        if operator == "*":
+            self.budget.multiplied(left, right)
+        return self.budget.bounded(super().call_binop(context, operator, left, right))
+
+    def _generate(self, source: nodes.Template, *given: Any, **more: Any) -> str:
+        """The Python code of a template, in which its loops pay for their rounds."""
+        return super()._generate(counting(source, self), *given, **more)
 
 
 class _Cache(FileSystemBytecodeCache):

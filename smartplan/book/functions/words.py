@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import words_of
+from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import Computed, ListView, MapView, Value, YearMap
 from smartplan.wording import (
     capitalize,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Piece
 
 __all__ = ["FILTERS", "FUNCTIONS", "TESTS", "Reworded", "is_given", "percent_words", "plain"]
+
+_MOST_DIGITS = 40
 
 
 class Reworded:
@@ -188,7 +191,12 @@ def _judul_besar(value: Any) -> Any:
 
 def _bulat(value: Any) -> Any:
     number = plain(value)
-    return int(Decimal(number)) if number is not None else value
+    if number is None:
+        return value
+    exact = Decimal(number)
+    if exact.is_finite() and exact.adjusted() < _MOST_DIGITS:
+        return int(exact)
+    raise TemplateProblem("bilangan terlalu besar", "periksa apa yang diubah menjadi bilangan")
 
 
 FILTERS = {
