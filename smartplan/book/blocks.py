@@ -153,7 +153,7 @@ class Table(NamedTuple):
     ``style`` "grid" has head rows that repeat on each page; "sheet" is a form: first column are labels, no head row;
     "plain" has neither head nor rules and sets text in columns, as the "Menimbang : a. ..." of a decree.
     ``source`` is printed below as "Sumber: ...". ``landscape`` asks for a section of its own. ``together`` keeps a
-    short table on one page.
+    short table on one page; ``dense`` sets it in small letters.
     """
 
     id: str
@@ -164,6 +164,7 @@ class Table(NamedTuple):
     landscape: bool = False
     style: Literal["grid", "sheet", "plain"] = "grid"
     together: bool = False
+    dense: bool = False
 
 
 class Figure(NamedTuple):

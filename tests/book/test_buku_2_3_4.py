@@ -175,8 +175,12 @@ dimensi:
 """
     text = texts(tmp_path, plan)["buku-2"]
     assert (
-        "| 1 | Antre dari Rumah | Warga mengambil nomor dari rumah | • 2.16.02 Program Informasi<br>• 9.99.99 |" in text
+        "| 1 | **Antre dari Rumah**<br>Warga mengambil nomor dari rumah<br>RPJMD atau Renstra: 2.16.02 dan 9.99.99 |"
+        in text
     )
+    assert "dua program RPJMD atau Renstra" in text
+    assert "| 2.16.02 | Program Informasi | – | 1 | – |" in text
+    assert "| 9.99.99 | – | – | 1 | – |" in text
     assert "| Kategori | Sub-dimensi | Sasaran |" in text
     without = texts(tmp_path, plan.replace("kategori: Kesehatan, ", ""))["buku-2"]
     assert "Kategori" not in without

@@ -46,6 +46,7 @@ class TableBuilder:
         landscape: bool,
         style: Literal["grid", "sheet", "plain"],
         together: bool = False,
+        dense: bool = False,
     ) -> None:
         self._name = name
         self._title = pieces_of(title) if title else None
@@ -54,6 +55,7 @@ class TableBuilder:
         self._landscape = landscape
         self._style = style
         self._together = together
+        self._dense = dense
         self._rows: list[Shown] = []
         self._changes: ColumnChanges | None = None
         self._has_data = False
@@ -112,6 +114,7 @@ class TableBuilder:
                 self._landscape,
                 self._style,
                 self._together,
+                self._dense,
             ),
         )
 
@@ -145,15 +148,16 @@ def tabel(
     lanskap: bool = False,
     gaya: Literal["grid", "sheet", "plain"] = "grid",
     utuh: bool = False,
+    rapat: bool = False,
 ) -> TableBuilder:
     """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels, "plain" text in
-    columns without rules. ``utuh`` keeps a short table on one page."""
+    columns without rules. ``utuh`` keeps a short table on one page, ``rapat`` sets it in small letters."""
     name = identifier_of(id, "tabel")
     if not kolom or not all(isinstance(one, Column) for one in kolom):
         raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
     if gaya not in _STYLES:
         raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
-    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh))
+    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh), bool(rapat))
 
 
 class Tables:
@@ -171,9 +175,10 @@ class Tables:
         lanskap: bool = False,
         gaya: Literal["grid", "sheet", "plain"] = "grid",
         utuh: bool = False,
+        rapat: bool = False,
     ) -> TableBuilder:
         """As ``tabel``."""
-        made = tabel(id, judul, kolom, sumber, lanskap, gaya, utuh)
+        made = tabel(id, judul, kolom, sumber, lanskap, gaya, utuh, rapat)
         made._changes = self._changes
         return made
 

@@ -66,7 +66,7 @@ class Fit(NamedTuple):
 def fit(table: Table, width: Twips) -> Fit:
     """Shares of ``width`` by the columns' weights, with room for the longest words."""
     longest = _longest_of(table)
-    size = _NORMAL
+    size = _DENSE if table.dense else _NORMAL
     needed, numbers = longest.measure(size)
     if sum(needed) > width * _FULL and len(table.columns) >= _MANY:
         size = _DENSE
