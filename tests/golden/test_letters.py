@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
 import pytest
 
 from smartplan.api import documents_of, load, render, states_of
+from smartplan.edition import load_edition
 from smartplan.resources import find_example
 from tests.writers.word.checker import audit, faults_of
 
@@ -25,13 +27,22 @@ SHOWN = (
     ("contoh", "berita-acara-bimtek-4"),
     ("contoh", "daftar-periksa-bimtek-4"),
     ("contoh", "lembar-quick-win-antre-tirta"),
+    ("contoh", "nota-kesepakatan"),
+    ("contoh", "surat-kesepakatan"),
+    ("contoh", "laporan-tertulis"),
+    ("contoh", "komitmen-bersama"),
+    ("buleleng", "nota-kesepakatan"),
+    ("buleleng", "laporan-tertulis"),
 )
-OURS = ("sk-dewan", "sk-tim", "undangan", "berita-acara", "daftar-periksa", "lembar-quick-win")
+OURS = (
+    "sk-dewan", "sk-tim", "undangan", "berita-acara", "daftar-periksa", "nota-kesepakatan", "surat-kesepakatan",
+    "laporan-tertulis", "komitmen-bersama", "rancangan-peraturan", "lembar-quick-win",
+)  # fmt: skip
 
 
 @cache
 def files_of(example: str) -> dict[str, bytes]:
-    return dict(render(load(find_example(example)), OURS[: 5 if example == "buleleng" else None], pages="none"))
+    return dict(render(load(find_example(example)), OURS[: -1 if example == "buleleng" else None], pages="none"))
 
 
 @pytest.mark.parametrize(("example", "letter"), SHOWN)
@@ -57,5 +68,16 @@ def test_no_letter_of_the_fictional_example_lacks_anything() -> None:
 
 
 def test_two_renders_give_the_same_bytes() -> None:
-    again = render(load(find_example("buleleng")), OURS[:5], pages="none")
+    again = render(load(find_example("buleleng")), OURS[:-1], pages="none")
     assert {name: data for name, data in again.items() if data != files_of("buleleng")[name]} == {}
+
+
+def test_the_draft_regulation_has_articles_and_the_whole_masterplan_as_its_annex() -> None:
+    text = files_of("contoh")["rancangan-peraturan.md"].decode("utf-8")
+    articles, annex = text.split("LAMPIRAN", 1)
+    assert "Menimbang : a. bahwa" in articles
+    assert "Pasal 12" in articles
+    # An amount in law is said in words too.
+    assert re.search(r"sebesar Rp [\d.]+ \([a-z ]+ rupiah\)", articles)
+    outline = next(book for book in load_edition().dokumen or () if book.id == "buku-2").bab or ()
+    assert [chapter.judul for chapter in outline if f" {chapter.judul}\n" in annex] == [one.judul for one in outline]

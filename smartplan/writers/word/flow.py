@@ -97,7 +97,8 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
         case Table(style="plain"):
             return columns(writing, block, width=room, indent=place.indent)
         case Table():
-            return table(writing, block, width=room, indent=place.indent)
+            sober = writing.document.layout == "letter" and place.within == "depan"
+            return table(writing, block, width=room, indent=place.indent, sober=sober)
         case Figure():
             return figure(writing, block, width=room)
         case KeyFigures():

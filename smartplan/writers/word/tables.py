@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from smartplan.book.blocks import Cell
 from smartplan.writers.word import xml
@@ -19,9 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["source_line", "table"]
 
-_HEAD: Final = "1F4E79"
-_ZEBRA: Final = "F4F7FA"
-_TOTAL: Final = "DCE6F1"
+_BLACK: Final = "000000"
 _NEUTRAL_TINT: Final = "E9F0F7"
 _LETTER: Final = 95  # twips that a letter of table text takes, spaces at line ends included
 _LINE: Final = 240  # twips that a line of table text is high
@@ -30,13 +28,31 @@ _HIGH: Final = 1 / 3  # of the page's text
 _PADDING: Final = 170  # twips at the sides of a cell
 
 
-def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0) -> list[str]:
-    """Caption, grid, and the paragraph that stands below: the source, or a gap."""
+class _Look(NamedTuple):
+    """Fills (RRGGBB) of head, every second and total rows; ``words`` colours the head's words, "" as its style does."""
+
+    head: str
+    zebra: str | None
+    total: str
+    words: str = ""
+    rules: str = ""
+
+
+_OF_BOOKS: Final = _Look("1F4E79", "F4F7FA", "DCE6F1")
+_OF_LETTERS: Final = _Look("E7E6E6", None, "F2F2F2", _BLACK, _BLACK)
+"""A letter goes out in black on white."""
+
+
+def table(writing: Writing, block: Table, *, width: Twips, indent: int = 0, sober: bool = False) -> list[str]:
+    """Caption, grid, and the paragraph that stands below: the source, or a gap. ``sober``: as in a letter."""
     made = [caption(writing, block.id, block.caption, style="Judul Tabel")] if block.caption is not None else []
     title = "".join(piece.text for piece in block.caption or ())
     fitted = fit(block, width)
-    rows = _Rows(writing, block, fitted).all()
-    made.append(xml.table(fitted.widths, rows, style=writing.style("Tabel Buku"), indent=indent, title=title))
+    look = _OF_LETTERS if sober else _OF_BOOKS
+    rows = _Rows(writing, block, fitted, look).all()
+    style = writing.style("Tabel Buku")
+    rules = xml.thin_borders(look.rules) if look.rules else ""
+    made.append(xml.table(fitted.widths, rows, style=style, indent=indent, title=title, borders=rules))
     made.append(source_line(writing, block.source))
     return made
 
@@ -60,7 +76,8 @@ def _kept_with_next(row: str) -> str:
 class _Rows:
     """The rows of one table."""
 
-    def __init__(self, writing: Writing, block: Table, fitted: Fit) -> None:
+    def __init__(self, writing: Writing, block: Table, fitted: Fit, look: _Look) -> None:
+        self._look = look
         self._writing = writing
         self._block = block
         self._dense = fitted.dense
@@ -86,7 +103,7 @@ class _Rows:
                 made.append(self._total(row))
                 even = False
             else:
-                made.append(self._data(row, _ZEBRA if even else None))
+                made.append(self._data(row, self._look.zebra if even else None))
                 even = not even
         return [*map(_kept_with_next, made[:-1]), *made[-1:]] if self._block.together else made
 
@@ -115,16 +132,18 @@ class _Rows:
 
     def _head_cell(self, at: int, span: int, title: str, merge: Literal["", "restart", "continue"] = "") -> str:
         width = Twips(sum(self._widths[at : at + span]))
-        properties = xml.cell_properties(width, span=span, merge=merge, more=xml.shading(_HEAD) + xml.vertical_centre())
-        inside = xml.run(xml.text(title)) if title else ""
+        more = xml.shading(self._look.head) + xml.vertical_centre()
+        properties = xml.cell_properties(width, span=span, merge=merge, more=more)
+        look = f'<w:color w:val="{self._look.words}"/>' if self._look.words else ""
+        inside = xml.run(xml.text(title), look) if title else ""
         return xml.cell(properties, xml.paragraph(self._writing.table_style("Kepala Tabel", dense=self._dense), inside))
 
     def _data(self, row: Row, fill: str | None) -> str:
         return xml.row(self._cells.row(row, self._block.id, fill=fill), split=self._is_high(row))
 
     def _total(self, row: Row) -> str:
-        inside = self._cells.row(row, self._block.id, fill=_TOTAL, strong=True, borders=xml.cell_bar("top", 8, NAVY))
-        return xml.row(inside)
+        rule = xml.cell_bar("top", 8, self._look.rules or NAVY)
+        return xml.row(self._cells.row(row, self._block.id, fill=self._look.total, strong=True, borders=rule))
 
     def _sheet(self, row: Row) -> str:
         inside = self._cells.row(row, self._block.id, fill=None, label_fill=_NEUTRAL_TINT, strong=row.kind == "total")

@@ -244,6 +244,14 @@ def cell_bar(side: Bar, size: int, color: str) -> str:
     return f'<w:tcBorders><w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="{color}"/></w:tcBorders>'
 
 
+def thin_borders(color: str) -> str:
+    """The inside of ``w:tblBorders`` of a plain grid of hairlines."""
+    return "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{color}"/>'
+        for side in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+
+
 def no_borders() -> str:
     """The inside of ``w:tblBorders`` of a table that only lays out."""
     return "".join(f'<w:{side} w:val="nil"/>' for side in ("top", "left", "bottom", "right", "insideH", "insideV"))
