@@ -302,6 +302,13 @@ def test_a_word_template_of_the_plan_that_lacks_styles_is_completed_and_told(kec
     assert "sampul (Sampul Logo, " in shown.err
 
 
+def test_a_logo_that_cannot_be_used_is_told_and_the_book_is_made(kecil: Project) -> None:
+    kecil.write("rencana.yaml", PLAN.replace("jenis:", "logo: lambang.png, jenis:"))
+    shown = kecil.run("render", "--pages", "none", "--format", "docx")
+    assert shown.code == 0
+    assert "Berkas lambang “lambang.png” tidak ada; simpan lambang sebagai PNG atau JPEG di map rencana" in shown.err
+
+
 def draft_marks(book: Path) -> list[str]:
     with zipfile.ZipFile(book) as package:
         held = "\n".join(f"{name}\n{package.read(name).decode('utf-8')}" for name in package.namelist())
