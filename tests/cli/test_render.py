@@ -311,7 +311,7 @@ def test_a_logo_that_cannot_be_used_is_told_and_the_book_is_made(kecil: Project)
 
 def draft_marks(book: Path) -> list[str]:
     with zipfile.ZipFile(book) as package:
-        held = "\n".join(f"{name}\n{package.read(name).decode('utf-8')}" for name in package.namelist())
+        held = "\n".join(f"{name}\n{package.read(name).decode('utf-8', 'replace')}" for name in package.namelist())
     return [mark for mark in ("KONSEP", "_sp_", "custom.xml", "customXml") if mark in held]
 
 
