@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from smartplan.book.places import Templates
 
-__all__ = ["check_text"]
+__all__ = ["check_text", "top_names"]
 
 _ASKING: Final = ("defined", "undefined")
 _OF_LOOPS: Final = frozenset(("loop", "super", "self", "caller", "varargs", "kwargs"))
@@ -62,7 +62,7 @@ class _Here(NamedTuple):
 
 def _unknown_names(here: _Here, context: Iterable[str]) -> Iterator[Finding]:
     tree, environment = here.tree, here.templates.environment
-    known = {*context, *environment.globals, *_OF_LOOPS, *_names_of_relatives(here), *_top_names(tree.body)}
+    known = {*context, *environment.globals, *_OF_LOOPS, *_names_of_relatives(here), *top_names(tree.body)}
     tests = (one for one in tree.find_all(nodes.Test) if one.name in _ASKING)
     asked = {one.node.name for one in tests if isinstance(one.node, nodes.Name)}
     # Jinja takes a name that is set in one branch only for one that may be unknown.
@@ -86,15 +86,15 @@ def _names_of_relatives(here: _Here) -> set[str]:
         except TemplateSyntaxError:
             continue
         found |= {one.name for one in tree.find_all(nodes.Name) if one.ctx != "load"}
-        found.update(_top_names(tree.body))
+        found.update(top_names(tree.body))
     return found
 
 
-def _top_names(body: Iterable[nodes.Node]) -> Iterator[str]:
+def top_names(body: Iterable[nodes.Node]) -> Iterator[str]:
     """What is set, defined or imported outside loops and blocks, which the blocks see."""
     for node in body:
         if isinstance(node, nodes.If):
-            yield from _top_names([*node.body, *node.elif_, *node.else_])
+            yield from top_names([*node.body, *node.elif_, *node.else_])
         elif isinstance(node, (nodes.Assign, nodes.AssignBlock)):
             targets = (node.target, *node.target.find_all(nodes.Name))
             yield from (one.name for one in targets if isinstance(one, nodes.Name))
