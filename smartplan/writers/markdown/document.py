@@ -41,7 +41,7 @@ _DRAFT: Final = "KONSEP. Isian yang belum ada ditandai di tempatnya."
 _LISTS: Final = (ListBlock, KeyFigures)
 _TAG: Final = re.compile(r"<(?:a id|br|em|strong)\b")
 _TAGS_WANTED: Final = (
-    '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->'
+    '<!-- markdownlint-configure-file {"no-inline-html": {"allowed_elements": ["a", "br", "em", "strong"]}} -->'
 )
 """A cell of a table has no other line break, a table no other anchor: so a linter knows that they are wanted."""
 _APART: Final = "<!-- -->"

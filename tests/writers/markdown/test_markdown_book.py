@@ -124,7 +124,7 @@ Lihat [Tabel 1.1](#tabel-11).[^1]
 
 [^1]: Asal.
 
-<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->
+<!-- markdownlint-configure-file {"no-inline-html": {"allowed_elements": ["a", "br", "em", "strong"]}} -->
 """
     )
 
@@ -200,6 +200,8 @@ def test_neighbours_with_one_look_share_their_marks() -> None:
 
 def test_a_linter_is_told_which_tags_are_wanted_and_only_where_there_are_some() -> None:
     table = Table("t", (Column("A"),), (Row((words("satu\ndua"),)),))
-    told = '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->\n'
+    told = (
+        '<!-- markdownlint-configure-file {"no-inline-html": {"allowed_elements": ["a", "br", "em", "strong"]}} -->\n'
+    )
     assert body(table).endswith(told)
     assert "markdownlint" not in body(Paragraph(words("satu")))

@@ -90,7 +90,7 @@ def test_a_split_book_has_a_file_for_each_chapter_and_an_index() -> None:
     assert "- [Tabel 1.1](01-pendahuluan.md#tabel-11) Isu\n" in files["buku-2/00-depan.md"]
 
 
-WANTED = '<!-- markdownlint-configure-file {"MD033": {"allowed_elements": ["a", "br", "em", "strong"]}} -->\n'
+WANTED = '<!-- markdownlint-configure-file {"no-inline-html": {"allowed_elements": ["a", "br", "em", "strong"]}} -->\n'
 
 
 def test_references_footnotes_and_drawings_are_right_in_each_file() -> None:
