@@ -44,8 +44,8 @@ _EDITION_EXAMPLES: Final = """
 # tabel:
 #   tabel-aksi*:
 #     kolom:
-#       - {id: nomor-dpa, judul: Nomor DPA, jalur: tambahan.nomor_dpa, lebar: 1.2, sesudah: anggaran-rp}
-#       - {id: keterangan, tampil: tidak}
+#       - {id: nomor-dpa, judul: Nomor DPA, jalur: tambahan.nomor_dpa, lebar: 1.2, sesudah: anggaran}
+#       - {id: kegiatan, tampil: tidak}
 """
 
 

@@ -115,12 +115,16 @@ class ListBlock(NamedTuple):
 
 
 class Column(NamedTuple):
-    """``width`` is a weight: columns share the table's width by it. ``group`` joins neighbours under one head cell."""
+    """``width`` is a weight: columns share the table's width by it. ``group`` joins neighbours under one head cell.
+
+    ``id`` is what an edition calls it by, whatever its title becomes.
+    """
 
     title: str
     width: float = 1.0
     align: Literal["left", "right", "center"] = "left"
     group: str | None = None
+    id: str | None = None
 
 
 class Cell(NamedTuple):

@@ -66,7 +66,13 @@ class ColumnChanges:
                 yield changed, None, f'tidak ada tabel "{key}" dalam dokumen rencana ini', hint
                 continue
             names = list(dict.fromkeys(name for table in tables for name in self._seen[table]))
+            added = [change.id or "" for change in changed.kolom or [] if change.jalur]
             for change in changed.kolom or []:
+                side = "sesudah" if change.sesudah else "sebelum"
+                target = change.sesudah or change.sebelum
+                if target and target not in (*names, *added):
+                    hint = f"{meant(target, names)}kolom yang ada: {', '.join(names)}"
+                    yield change, side, f'tabel {tables[0]} tidak mempunyai kolom "{target}"', hint
                 if not change.jalur and change.id not in names:
                     near = meant(change.id or "", names)
                     hint = f"{near}kolom yang ada: {', '.join(names)}; kolom baru memerlukan jalur"
@@ -77,11 +83,11 @@ class ColumnChanges:
     ) -> tuple[tuple[Column, ...], tuple[Row, ...]]:
         """Columns and rows of a table with the changes in them."""
         changes = self.of(table)
-        names = self._seen[table] = identifiers([column.title for column in columns])
+        names = self._seen[table] = identifiers([column.id or column.title for column in columns])
         if not changes:
             return tuple(columns), tuple(shown.row for shown in rows)
         kept = [_changed(column, name, changes) for name, column in zip(names, columns, strict=True)]
-        added = _placed(table, names, [change for change in changes if (change.id or "") not in names])
+        added = _placed(names, [change for change in changes if (change.id or "") not in names])
         order = _order(names, kept, added)
         shown = tuple(column for at in order if (column := kept[at] if isinstance(at, int) else _column(at)))
         if not shown:
@@ -106,7 +112,7 @@ class ColumnChanges:
                 kept.append(shown.row._replace(cells=(pieces_of(change.judul), *shown.row.cells[1:])))
             else:
                 kept.append(shown.row)
-        added = _placed(table, names, [change for change in changes if (change.id or "") not in names])
+        added = _placed(names, [change for change in changes if (change.id or "") not in names])
         found: list[Row] = []
         for at in _order(names, kept, added):
             if isinstance(at, int):
@@ -231,7 +237,7 @@ def _column(change: KolomTabel) -> Column:
     return Column(change.judul or change.id or "", float(change.lebar or 1), side)
 
 
-def _placed(table: str, names: Sequence[str], added: Sequence[KolomTabel]) -> list[tuple[int, KolomTabel]]:
+def _placed(names: Sequence[str], added: Sequence[KolomTabel]) -> list[tuple[int, KolomTabel]]:
     """Each new column with the place that it follows, counted in the columns of the template; -1 is before the first.
 
     A new column may stand beside another new one.
@@ -246,10 +252,8 @@ def _placed(table: str, names: Sequence[str], added: Sequence[KolomTabel]) -> li
             found.append((_END, change))
         elif target in known:
             found.append((known[target] if change.sesudah else known[target] - 1, change))
-        else:
-            hint = f"{meant(target, names)}kolom yang ada: {', '.join(names)}"
-            key = "sesudah" if change.sesudah else "sebelum"
-            raise _problem(change, f'tabel {table} tidak mempunyai kolom "{target}"', hint, key)
+        else:  # its neighbour is not in this table, or got another name: ``unmet`` tells of it
+            found.append((_END, change))
         if change.id:
             known[change.id] = found[-1][0] if found[-1][0] != _END else len(names) - 1
     return found

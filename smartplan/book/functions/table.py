@@ -124,11 +124,15 @@ def _cell(item: CellValue) -> Cell:
     return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
 
 
-def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None) -> Column:
-    """A column: ``lebar`` is a weight, ``rata`` kiri, kanan or tengah, ``grup`` a common head with its neighbours."""
+def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None, id: str | None = None) -> Column:
+    """A column: ``lebar`` is a weight, ``rata`` kiri, kanan or tengah, ``grup`` a common head with its neighbours.
+
+    ``id`` is what an edition calls it by; without one that comes from its title.
+    """
     if rata not in _SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
-    return Column(words_of(judul), positive(lebar, "lebar kolom"), _SIDES[rata], words_of(grup) if grup else None)
+    name = identifier_of(id, "kolom") if id is not None else None
+    return Column(words_of(judul), positive(lebar, "lebar kolom"), _SIDES[rata], words_of(grup) if grup else None, name)
 
 
 def sel(
