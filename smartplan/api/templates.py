@@ -117,7 +117,7 @@ def check_templates(plan: Plan, name: str | None = None, today: date | None = No
 
     edition = edition_of(plan)
     checker = TemplateChecker(plan, edition, titles_of(plan), checklists_of(plan))
-    findings = sort_findings([*checker.check(), *_beside(plan), *_old_copies(plan)])
+    findings = sort_findings([*checker.check(), *_reminders(plan), *_beside(plan), *_old_copies(plan)])
     summary = summary_of(plan, tuple(findings), name, today)._replace(edition=edition.id or "")
     return Examination(tuple(findings), summary, checker.texts(findings))
 
@@ -190,6 +190,20 @@ def _edition_text(name: str, edition: Edition) -> str:
         f"mewarisi: {parent}\n"
         f"{_EDITION_EXAMPLES}"
     )
+
+
+def _reminders(plan: Plan) -> list[Finding]:
+    """A fault of the plan's own letter to those who owe something, which no edition names."""
+    from smartplan.api.work import due, due_letters
+    from smartplan.book import TemplateFault
+
+    if not (plan.root / "templates" / "surat").is_dir():
+        return []
+    try:
+        due_letters(plan, due(plan))
+    except TemplateFault as fault:
+        return [fault.finding]
+    return []
 
 
 def _beside(plan: Plan) -> list[Finding]:

@@ -40,6 +40,7 @@ def page(edition: Edition, rules: Mapping[str, str], width: int, title: Callable
         ("Tahap", _stages(edition)),
         *((name, _items(getattr(edition, key))) for key, name in _LISTS.items()),
         *((_book_title(book), _book(book, edition)) for book in edition.dokumen or ()),
+        ("Tabel yang diubah", _tables(edition)),
         ("Aturan", _rules(edition, rules)),
         ("Ukuran dan batas", _limits(edition)),
     )
@@ -118,6 +119,14 @@ def _chapters(chapters: Iterable[Bab] | None, kind: str, edition: Edition) -> It
         yield f"{_mark(chapter.tanda)} {place}: {chapter.judul} ({chapter.id})", 2
         for need in chapter.wajib or ():
             yield _need(need, edition), 6
+
+
+def _tables(edition: Edition) -> Iterator[tuple[str, int]]:
+    for name, table in (edition.tabel or {}).items():
+        yield name, 2
+        for column in table.kolom or ():
+            shown = f": {column.jalur}" if column.jalur else ": disembunyikan" if column.tampil is False else ""
+            yield f"{column.judul or column.id}{shown}", 6
 
 
 def _need(need: Wajib, edition: Edition) -> str:

@@ -43,6 +43,15 @@ def test_an_edition_of_the_plan_is_listed_beside_ours(project: Project) -> None:
     assert project.run("edition", "show").out.startswith("sendiri: Panduan sendiri\n")
 
 
+def test_what_an_edition_changes_in_tables_is_shown(project: Project) -> None:
+    project.write("rencana.yaml", "skema: 1\nedisi: sendiri\n")
+    columns = "[{id: dpa, judul: Nomor DPA, jalur: tambahan.dpa}, {id: kegiatan, tampil: tidak}]"
+    text = f"id: sendiri\nnama: Sendiri\nmewarisi: kominfo-2023\ntabel: {{tabel-aksi*: {{kolom: {columns}}}}}\n"
+    project.write("templates/edisi/sendiri/edisi.yaml", text)
+    page = project.run("edition", "show").out
+    assert "  tabel-aksi*\n      Nomor DPA: tambahan.dpa\n      kegiatan: disembunyikan\n" in page
+
+
 def test_an_edition_is_shown_whole_with_its_marks(project: Project) -> None:
     edition = load_edition()
     page = project.run("edition", "show", "kominfo-2023").out

@@ -174,6 +174,13 @@ def test_a_copy_of_what_changed_since_is_told_and_shown(plan: Project) -> None:
     assert "+Kalimat kami." in plan.run("template", "check", "--diff").out
 
 
+def test_the_letter_to_those_who_owe_something_is_tried_too(plan: Project) -> None:
+    plan.write("templates/surat/tagihan.md.j2", "a\n{{ surat.penerma }}\n")
+    (plan.folder / "analisis.yaml").unlink()
+    assert findings(plan, 1) == [("TPL001", "templates/surat/tagihan.md.j2", 2, 10)]
+    assert 'maksud Anda "penerima"?' in plan.run("template", "check").out
+
+
 def test_a_plan_without_templates_of_its_own_has_nothing_wrong(plan: Project) -> None:
     shown = plan.run("template", "check")
     assert (shown.code, shown.out) == (0, "")
