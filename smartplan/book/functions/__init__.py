@@ -6,6 +6,7 @@ region without "Kabupaten"), ``dimensi`` and ``tahun_rencana``. Each module give
 - ``boxes``: prosa, ringkas, kalimat, belum, belum_diisi, kotak, angka_kunci, besar, gambar, rujuk, catatan_kaki,
   tanda_tangan, baris_surat, daftar_isi, daftar_tabel, daftar_gambar, halaman_baru
 - ``table``: tabel (with baris, kelompok, total), kolom, sel
+- ``columns``: no functions; what an edition adds to tables, changes and hides (``kolom(..., id=...)`` names a column)
 - ``lookup``: nama, singkatan, butir (what a reference points to), semua, program_periode, tingkat_gabungan (of a risk)
 - ``choose``: saring, urut, sebut, angka_dipakai
 - ``sums``: jumlah, anggaran, anggaran_tahun, rata
