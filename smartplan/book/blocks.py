@@ -287,10 +287,10 @@ class Document(NamedTuple):
     """One book, or letters, ready for any writer.
 
     ``label`` is "BUKU II" or empty, ``title`` stands on the cover, ``region`` is "Kabupaten Buleleng", ``year`` as
-    printed. ``created`` (ISO date) and ``author`` go to the file's properties; the clock is never read. ``fictional``
-    puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way back. ``front`` is
-    numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page unless it runs on. ``brief``
-    leaves out the inner title page.
+    printed. ``created`` (ISO date, empty for an undated plan) and ``author`` go to the file's properties; the clock is
+    never read. ``fictional`` puts a note on every page; ``draft`` puts the watermark KONSEP and the anchors for the way
+    back. ``front`` is numbered i, ii, iii; each level 1 heading of ``body`` and ``back`` starts a new page unless it
+    runs on. ``brief`` leaves out the inner title page.
 
     ``layout`` "letter": the body holds letters, each of which begins with a ``LetterHead``; no cover, front or back.
     """
@@ -303,7 +303,7 @@ class Document(NamedTuple):
     year: str
     subtitle: str = ""
     author: str = ""
-    created: str = "2000-01-01"
+    created: str = ""
     language: str = "id-ID"
     fictional: bool = False
     draft: bool = True

@@ -102,7 +102,7 @@ class BookBuilder:
 
     def _created(self) -> str:
         day = self._plan.rencana.tanggal_dokumen
-        return day.isoformat() if day else "2000-01-01"
+        return day.isoformat() if day else ""
 
     def _palette(self) -> tuple[Swatch, ...]:
         return tuple(

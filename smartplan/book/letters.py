@@ -86,7 +86,7 @@ class LetterBuilder(BookBuilder):
         for number, letter in enumerate(letters, 1):
             context = {"surat": {**letter, "urutan": number}}
             blocks += self._letter(f"surat/{name}.md.j2", f"surat-{number}", context, head, taken)
-        created = day.isoformat() if day is not None else "2000-01-01"
+        created = day.isoformat() if day is not None else ""
         return self._document(name, title, tuple(blocks), created, draft=False)
 
     def _checklist(self, stage: Any) -> dict[str, Any]:

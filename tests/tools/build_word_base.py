@@ -201,6 +201,8 @@ def text_styles() -> list[str]:
             kind="character",
             identifier="Hyperlink",
         ),
+        # Looks like the text round it: LibreOffice makes a link of a run only where it has a style of its own.
+        style("Acuan", based="DefaultParagraphFont", kind="character"),
         style("Belum Diisi", "", look(color="5C3A00"), based="DefaultParagraphFont", kind="character"),
     ]
 

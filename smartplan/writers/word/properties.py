@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from smartplan.book.blocks import Document
     from smartplan.writers.word.package import Package
 
-__all__ = ["describe", "embed_map", "fill_fields_on_opening"]
+__all__ = ["describe", "embed_map", "fill_fields_on_opening", "keywords_of", "subject_of", "title_of"]
 
 _CUSTOM: Final = "docProps/custom.xml"
 _FORMAT_ID: Final = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -21,14 +21,28 @@ _STORE_ID: Final = "{7B1E2A54-5D0C-4E0B-9C1B-53504C414E01}"
 _AFTER_UPDATE_FIELDS: Final = ("<w:hdrShapeDefaults", "<w:footnotePr", "<w:endnotePr", "<w:compat", "</w:settings>")
 
 
+def title_of(document: Document) -> str:
+    return " – ".join(part for part in (document.label, document.title, document.region) if part)
+
+
+def subject_of(document: Document) -> str:
+    return " ".join(part for part in (document.title, document.region, document.year) if part)
+
+
+def keywords_of(document: Document) -> list[str]:
+    """Region, year and the names of the dimensions."""
+    named = (document.region, document.year, *(swatch.name for swatch in document.palette))
+    return [part for part in named if part]
+
+
 def describe(package: Package, document: Document, *, traced: bool) -> None:
     """Core properties; when ``traced`` the custom ones too, for a draft that must find its plan again."""
-    title = " – ".join(part for part in (document.label, document.title, document.region) if part)
-    subject = " ".join(part for part in (document.title, document.region, document.year) if part)
-    named = (document.region, document.year, *(swatch.name for swatch in document.palette))
-    keywords = ", ".join(part for part in named if part)
+    title, subject, keywords = title_of(document), subject_of(document), ", ".join(keywords_of(document))
     category = _CATEGORIES[document.layout]
-    stamp = f"{document.created}T00:00:00Z"
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{escape(document.created)}T00:00:00Z</dcterms:{name}>'
+        for name in (("created", "modified") if document.created else ())
+    )
     package.parts["docProps/core.xml"] = (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"'
         ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"'
@@ -36,9 +50,7 @@ def describe(package: Package, document: Document, *, traced: bool) -> None:
         f"<dc:title>{escape(title)}</dc:title><dc:creator>{escape(document.author)}</dc:creator>"
         f"<dc:subject>{escape(subject)}</dc:subject><cp:keywords>{escape(keywords)}</cp:keywords>"
         f"<cp:category>{category}</cp:category>"
-        f"<dc:language>{escape(document.language)}</dc:language>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{escape(stamp)}</dcterms:modified></cp:coreProperties>'
+        f"<dc:language>{escape(document.language)}</dc:language>{dates}</cp:coreProperties>"
     ).encode()
     if traced:
         _custom(package, {"smartplan.sha256": document.plan_sha256, "smartplan.buku": document.id})

@@ -51,7 +51,7 @@ PURPOSES: Final[dict[str, tuple[str, ...]]] = {
     "halaman judul dalam": ("Dalam Label", "Title", "Subtitle"),
     "kepala dan kaki halaman": ("header", "Kepala Berjalan", "Catatan Rekaan", "footer"),
     "catatan kaki dan komentar": ("footnote text", "footnote reference", "annotation text", "annotation reference"),
-    "tautan dan tanda isian kosong": ("Default Paragraph Font", "Hyperlink", "Belum Diisi"),
+    "tautan dan tanda isian kosong": ("Default Paragraph Font", "Hyperlink", "Acuan", "Belum Diisi"),
 }
 _OTHER: Final = "lain-lain"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartplan.book.blocks import Document
 from smartplan.book.remarks import TITLE
 from smartplan.writers.word import xml
 from smartplan.writers.word.package import OFFICE
@@ -21,7 +20,6 @@ __all__ = ["Remarks"]
 _AUTHOR: Final = "smartplan"
 _INITIALS: Final = "SP"
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-_NO_DATE: Final = Document._field_defaults["created"]
 _OPENED: Final = "</w:pPr>"
 _CLOSED: Final = "</w:p>"
 
@@ -99,5 +97,5 @@ class Remarks:
             for at, line in enumerate(remark.lines)
         ]
         paragraphs[0] = paragraphs[0].replace(_OPENED, _OPENED + xml.comment_own_mark(reference), 1)
-        date = "" if day == _NO_DATE else f"{day}T00:00:00Z"
+        date = f"{day}T00:00:00Z" if day else ""
         return xml.comment(number, "".join(paragraphs), author=_AUTHOR, initials=_INITIALS, date=date)

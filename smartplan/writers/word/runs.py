@@ -108,6 +108,8 @@ def _reference(writing: Writing, piece: Piece, properties: str) -> str:
     target = reference_bookmark(piece.ref or "")
     if writing.static:
         words = piece.text or label.text if label.kind == "depan" else label.text.replace(" ", NO_BREAK)
+        if "<w:rStyle" not in properties:
+            properties = f'<w:rStyle w:val="{writing.style("Acuan")}"/>{properties}'
         return xml.hyperlink(xml.run(xml.text(words), properties), anchor=target)
     if label.kind == "sub":
         # The field gives the number alone; "Subbab" is ours.

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
+from lxml import etree
 
 from smartplan.writers.pdf.finish import finish
 from tests.writers.word.sample import sample
 
 CATALOG = b"<</Type/Catalog/Pages 2 0 R/Outlines 4 0 R>>"
-INFO = b"<</Title(Buku)/CreationDate(D:20261126140359+07'00')>>"
-METADATA = (
-    b"<</Type/Metadata/Length 70>>\nstream\n<xmp:CreateDate>2026-11-26T14:03:59+07:00</xmp:CreateDate>\nendstream"
-)
+INFO = b"<</Title(Buku)/Keywords<FEFF0041>\n/Producer<FEFF00410042>/CreationDate(D:20261126140359+07'00')>>"
+PACKET = b"<</Type/Metadata/Length 70>>\nstream\n<xmp:CreateDate>2026-11-26T14:03:59+07:00</xmp:CreateDate>\nendstream"
 IDENTITY = b"AB" * 16
 
 
@@ -34,8 +33,8 @@ def pdf_of(*objects: bytes) -> bytes:
     return b"".join([body, table, trailer, b"startxref\n%d\n%%%%EOF\n" % len(body)])
 
 
-def sample_pdf() -> bytes:
-    return pdf_of(CATALOG, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page>>", b"<</Count 0>>", INFO, METADATA)
+def sample_pdf(catalog: bytes = CATALOG) -> bytes:
+    return pdf_of(catalog, b"<</Type/Pages/Kids[3 0 R]/Count 1>>", b"<</Type/Page>>", b"<</Count 0>>", INFO, PACKET)
 
 
 def objects_of(pdf: bytes) -> dict[int, bytes]:
@@ -62,6 +61,38 @@ def test_dates_are_those_of_the_document() -> None:
     assert len(objects[6]) == len(objects_of(sample_pdf())[6]), "the stream is as long as it says"
 
 
+def test_an_undated_document_has_no_dates() -> None:
+    objects = objects_of(finish(sample_pdf(), sample(created=""), None))
+    assert b"/CreationDate" not in objects[5] and b"CreateDate" not in objects[6] + objects[7]
+    assert len(objects[6]) == len(objects_of(sample_pdf())[6]), "the stream is as long as it says"
+
+
+def test_keywords_are_not_torn_at_spaces() -> None:
+    (words,) = re.findall(rb"/Keywords<FEFF(.*?)>", objects_of(finish(sample_pdf(), sample(), None))[5])
+    assert bytes.fromhex(words.decode()).decode("utf-16-be").startswith("Kabupaten Rekaan, 2026, Smart Governance, ")
+
+
+def test_it_says_what_it_is_in_xmp() -> None:
+    pdf = finish(sample_pdf(), sample(author="Bappeda & Diskominfo"), None)
+    objects = objects_of(pdf)
+    assert b"/Metadata 7 0 R" in objects[1] and b"/Size 8/" in pdf
+    head, _, rest = objects[7].partition(b"\nstream\n")
+    packet = rest.removesuffix(b"\nendstream\n")
+    assert b"/Length %d>>" % len(packet) in head
+    found = {etree.QName(node).localname: node for node in etree.fromstring(packet).iter(etree.Element)}
+    said = {name: "|".join(found[name].itertext()) for name in ("title", "creator", "subject", "language", "Producer")}
+    assert said["title"] == "BUKU II – Masterplan Smart City Daerah – Kabupaten Rekaan"
+    assert said["creator"] == "Bappeda & Diskominfo"
+    assert said["subject"].startswith("Kabupaten Rekaan|2026|Smart Governance|")
+    assert (said["language"], said["Producer"]) == ("id-ID", "AB")
+    assert found["CreateDate"].text == "2026-02-28T00:00:00Z"
+
+
+def test_xmp_that_stands_already_stays() -> None:
+    described = sample_pdf(CATALOG.replace(b"/Outlines", b"/Metadata 6 0 R/Outlines"))
+    assert len(objects_of(finish(described, sample(), 6))) == 6
+
+
 def test_the_clock_leaves_no_trace() -> None:
     later = sample_pdf().replace(b"20261126140359", b"20270101000001").replace(IDENTITY, b"CD" * 16)
     assert later != sample_pdf()
@@ -79,11 +110,11 @@ def test_pages_are_called_as_they_are_printed() -> None:
     pdf = finish(sample_pdf(), sample(), 6)
     assert b"/PageLabels<</Nums[0<</P(Sampul)>>1<</S/r>>5<</S/D>>]>>" in objects_of(pdf)[1]
     assert b"/PageMode/UseOutlines" in objects_of(pdf)[1]
-    assert len(objects_of(pdf)) == 6
+    assert len(objects_of(pdf)) == 7
 
 
 def test_labels_that_stand_already_stay() -> None:
-    labelled = sample_pdf().replace(CATALOG, CATALOG.replace(b"/Outlines", b"/PageLabels 9 0 R/Outlines"))
+    labelled = sample_pdf(CATALOG.replace(b"/Outlines", b"/PageLabels 9 0 R/Outlines"))
     assert finish(labelled, sample(), 6).count(b"/PageLabels") == 1
 
 

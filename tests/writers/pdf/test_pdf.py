@@ -12,6 +12,7 @@ import pytest
 from smartplan.resources import find
 from smartplan.writers.pdf import PdfFailed, PdfOfficeNotFound, Pdfs, write, write_pdfs
 from smartplan.writers.word.printed import entries_of
+from smartplan.writers.word.xml import NO_BREAK
 from tests.office import fake_office, pages_of, printed_number, require_office
 from tests.writers.pdf.test_finish import objects_of
 from tests.writers.word.sample import sample
@@ -19,6 +20,8 @@ from tests.writers.word.sample import sample
 if TYPE_CHECKING:
     from pathlib import Path
 
+_ALT = re.compile(rb"/Contents<FEFF([0-9A-F]+)>")
+_ANNOTS = re.compile(rb"/Annots\[(.*?)\]", re.DOTALL)
 LETTER = sample(id="surat", layout="letter", front=(), back=())
 
 
@@ -103,6 +106,8 @@ def test_it_tells_what_it_is(pdf: Path) -> None:
         r"Title: +BUKU II – Masterplan Smart City Daerah – Kabupaten Rekaan",
         r"Author: +Pemerintah Kabupaten Rekaan",
         r"Tagged: +yes",
+        r"Metadata Stream: yes",
+        r"Keywords: +Kabupaten Rekaan, 2026, Smart Governance, ",
         r"CreationDate: .*Feb 28 .*2026",
     ):
         assert re.search(line, info), line
@@ -139,6 +144,19 @@ def test_headings_are_its_outline(pdf: Path) -> None:
         "L1.1.1 Tugas",
         "Lampiran 2 Komitmen",
     ]
+
+
+@pytest.mark.office
+def test_references_notes_and_addresses_in_the_text_can_be_clicked(pdf: Path) -> None:
+    objects = objects_of(pdf.read_bytes())
+    links = [content for content in objects.values() if b"/Subtype/Link" in content]
+    said = [bytes.fromhex(words.decode()).decode("utf-16-be") for link in links for words in _ALT.findall(link)]
+    # Those of the contents and lists have a tab between number and words.
+    in_text = {words.replace(NO_BREAK, " ") for words in said if "\t" not in words}
+    assert in_text == {"Tabel 2.1", "Gambar 2.1", "BAB II", "Subbab 2.3", "Lampiran 1", "rekaan.go.id", "1"}
+    assert len([link for link in links if b"/URI(https://rekaan.go.id/smart?a=1&b=2)" in link]) == 1
+    on_pages = [len(re.findall(rb"\d+ 0 R", found[1])) for page in objects.values() if (found := _ANNOTS.search(page))]
+    assert sorted(on_pages) == [1, 5, 8, 17], "three pages of contents; five references, an address, a note to and fro"
 
 
 @pytest.mark.office

@@ -354,6 +354,11 @@ def test_the_file_says_what_it_is(book: WordBook) -> None:
     }
 
 
+def test_an_undated_file_says_no_date(base: bytes) -> None:
+    core = root_of(write_word(sample(created=""), base).data, "docProps/core.xml")
+    assert {node.tag.rpartition("}")[2] for node in core} & {"created", "modified"} == set()
+
+
 @pytest.mark.parametrize(("ground", "ink"), [("F4F7FA", "000000"), ("1F4E79", "FFFFFF"), ("1F3864", "F2C94C")])
 def test_our_own_colours_can_be_read(ground: str, ink: str) -> None:
     assert contrast(ground, ink) >= 4.5
