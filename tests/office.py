@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["fake_office", "pages_of", "printed_number", "require_office", "to_pdf"]
+__all__ = ["fake_office", "outline_of", "pages_of", "printed_number", "require_office", "to_pdf"]
 
 
 def require_office() -> str:
@@ -50,6 +51,12 @@ def to_pdf(data: bytes, folder: Path) -> Path:
     command = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(source)]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return folder / "buku.pdf"
+
+
+def outline_of(pdf: Path) -> list[str]:
+    """The words of each entry beside the pages."""
+    done = subprocess.run(["pdftohtml", "-xml", "-i", "-stdout", str(pdf)], check=True, capture_output=True, timeout=60)
+    return re.findall(r'<item page="\d+">(.*?)</item>', done.stdout.decode("utf-8"))
 
 
 def pages_of(pdf: Path) -> list[str]:

@@ -98,13 +98,15 @@ class Paragraph(NamedTuple):
     """``key`` is stable over renders (a data path, or one the template made) and names the anchor for the way back.
 
     ``style`` "line" is a line of the head of a letter; a tab in it stands before the colon of "Nomor : ...". "title" is
-    a line of the title of a decree or agreement, or of a part of it: centred, bold, with what follows it. "display" is
-    a sentence in large letters, such as the vision.
+    a line of the title of a decree or agreement, or of a part of it: centred, bold, with what follows it. "annex" is
+    the word LAMPIRAN over the head of an annex, at the right. "display" is a sentence in large letters, such as the
+    vision. ``level`` 1 to 3 makes a heading of a title or annex, without a number; 0 makes none.
     """
 
     pieces: Pieces
-    style: Literal["body", "center", "right", "note", "quote", "lead", "line", "title", "display"] = "body"
+    style: Literal["body", "center", "right", "note", "quote", "lead", "line", "title", "annex", "display"] = "body"
     key: str | None = None
+    level: int = 0
 
 
 class ListBlock(NamedTuple):

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smartplan.api import make_books
-from tests.plans import write
+from smartplan.book.blocks import Paragraph, plain_text
+from smartplan.book.documents import documents
+from smartplan.book.letters import LetterBuilder
+from tests.plans import edition, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -191,5 +194,25 @@ def test_a_later_checklist_holds_what_earlier_stages_still_lack(tmp_path: Path) 
 def test_a_quick_win_has_a_sheet_of_its_own(tmp_path: Path) -> None:
     more = "dimensi: {smart_living: {quick_win: [{id: antre, nama: Antre Cepat}]}}"
     words = text(tmp_path, "lembar-quick-win-antre", plan_of(more=more))
-    assert "LEMBAR QUICK WIN\n\nANTRE CEPAT\n\nSmart Living, Kabupaten Rekaan" in words
+    assert "## LEMBAR QUICK WIN ANTRE CEPAT\n\nSmart Living, Kabupaten Rekaan" in words
     assert "**Nama singkat** | Antre Cepat" in words or "| Nama singkat | Antre Cepat |" in words
+
+
+def test_lines_of_a_title_with_a_level_are_one_heading(tmp_path: Path) -> None:
+    own = """{{ judul_naskah(["", ["BAB ", 1|romawi], "", istilah.kepala, ""], tingkat=2) }}
+
+{{ judul_naskah(["", ""], tingkat=2) }}
+
+{{ judul_lampiran() }}
+
+{{ judul_naskah(["Tak bertingkat"]) }}"""
+    plan = write(tmp_path, {"rencana.yaml": plan_of(), "templates/surat/sk-dewan.md.j2": own})
+    letters = LetterBuilder(plan, edition())
+    document = letters.document(next(one for one in documents(plan, edition()) if one.id == "sk-dewan"))
+    found = [(plain_text(one.pieces), one.style, one.level) for one in document.body if isinstance(one, Paragraph)]
+    assert [one for one in found if one[0]] == [
+        ("BAB I\n\nBupati", "title", 2),
+        ("LAMPIRAN", "annex", 1),
+        ("Tak bertingkat", "title", 0),
+    ]
+    assert len(found) == 7, "empty lines round a title stay lines"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from smartplan.api import documents_of, load, render, states_of
 from smartplan.edition import load_edition
 from smartplan.resources import find_example
+from tests.office import outline_of, pages_of, require_office
 from tests.writers.word.checker import audit, faults_of
 
 GOLDEN = Path(__file__).parent
@@ -53,6 +55,37 @@ def test_markdown_is_as_it_was(example: str, letter: str, update_golden: bool) -
         golden.parent.mkdir(exist_ok=True)
         golden.write_text(text, encoding="utf-8", newline="\n")
     assert text == golden.read_text(encoding="utf-8"), "renew with --update-golden, then read the diff"
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_headings_of_letters_go_down_one_level_at_a_time_and_are_told_apart(example: str) -> None:
+    for name, data in files_of(example).items():
+        if not name.endswith(".md"):
+            continue
+        heads = re.findall(r"^(#+) (.*)$", data.decode("utf-8"), re.MULTILINE)
+        levels = [len(marks) for marks, _ in heads]
+        assert levels[0] == 1 and levels.count(1) == 1, name
+        assert all(below <= above + 1 for above, below in pairwise(levels)), (name, heads)
+        words = [words for _, words in heads]
+        assert len(set(words)) == len(words), (name, words)
+        assert not [one for one in words if one[-1] in ".,;:!"], (name, words)
+
+
+@pytest.mark.office
+def test_the_pdf_of_a_decree_has_an_outline_and_no_clause_is_parted_from_its_first_item(tmp_path: Path) -> None:
+    require_office()
+    made = render(load(find_example("contoh")), ["sk-dewan", "sk-tim"], formats=["pdf"])
+    for name, data in made.items():
+        (tmp_path / name).write_bytes(data)
+        pages = pages_of(tmp_path / name)
+        last = [[line.strip() for line in page.splitlines() if line.strip()][-1] for page in pages]
+        assert not [line for line in last if line.endswith(":")], name
+    assert outline_of(tmp_path / "sk-dewan.pdf") == [
+        "KEPUTUSAN BUPATI TIRTA REKAAN",
+        "MEMUTUSKAN:",
+        "LAMPIRAN",
+        "SUSUNAN KEANGGOTAAN DEWAN SMART CITY KABUPATEN TIRTA REKAAN",
+    ]
 
 
 @pytest.mark.parametrize("example", EXAMPLES)

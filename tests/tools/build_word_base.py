@@ -123,6 +123,10 @@ def heading_styles() -> list[str]:
             name, shape, second_look if level == 1 else third_look, identifier=identifier, following="BodyText"
         )
 
+    def letter_title(name: str, level: int) -> str:
+        shape = KEEP + spacing(0, 0, 1.2) + align("center") + element("outlineLvl", val=level)
+        return style(name, shape, look(bold=True), following="BodyText")
+
     return [
         top("heading 1", in_list(1, 0), "Heading1"),
         lower("heading 2", 1, 1, "Heading2"),
@@ -133,6 +137,15 @@ def heading_styles() -> list[str]:
         lower("Anak Judul Lampiran", 2, 2),
         lower("Subjudul Lepas", 1, None),
         lower("Anak Judul Lepas", 2, None),
+        *(
+            letter_title(name, level)
+            for level, name in enumerate(("Judul Naskah", "Subjudul Naskah", "Anak Judul Naskah"))
+        ),
+        style(
+            "Lampiran Naskah",
+            "<w:keepNext/>" + spacing(0, 2.85, 1.15) + align("left") + element("outlineLvl", val=0),
+            following="BodyText",
+        ),
     ]
 
 

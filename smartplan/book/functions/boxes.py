@@ -41,6 +41,7 @@ UNRESOLVED: Final = "bagian yang belum tersedia"
 
 # A sentence ends before a capital, and not after a short word: "Kab. Buleleng", "No. 5", "dr. Ayu", "Jl. Gajah".
 _SENTENCE: Final = re.compile(r"(?<=\w{4})[.!?](?=\s+[A-Z\d\"“(])")
+_DEEPEST_TITLE: Final = 3
 _BOXES: Final = ("info", "missing", "warning")
 
 
@@ -168,9 +169,30 @@ def baris_surat(baris: list[Any]) -> Deferred:
     return Deferred(tuple(Paragraph(pieces_of(line), "line") for line in baris))
 
 
-def judul_naskah(baris: list[Any]) -> Deferred:
-    """Lines of the title of a decree, an agreement or a part of it: centred and bold, with what follows them."""
-    return Deferred(tuple(Paragraph(pieces_of(line), "title") for line in baris))
+def judul_naskah(baris: list[Any], tingkat: int | None = None) -> Deferred:
+    """Lines of the title of a decree, an agreement or a part of it: centred and bold, with what follows them.
+
+    With ``tingkat``, 1 to 3, they are one heading, which the outline of the file shows.
+    """
+    lines = [pieces_of(line) for line in baris]
+    if tingkat is None:
+        return Deferred(tuple(Paragraph(line, "title") for line in lines))
+    level = min(whole(tingkat, "tingkat judul naskah"), _DEEPEST_TITLE)
+    filled = [at for at, line in enumerate(lines) if plain_text(line).strip()]
+    if not filled:
+        return Deferred(tuple(Paragraph(line, "title") for line in lines))
+    first, end = filled[0], filled[-1] + 1
+    joined: list[Piece] = [*lines[first]]
+    for line in lines[first + 1 : end]:
+        joined += [Piece("\n"), *line]
+    heading = Paragraph(tuple(joined), "title", level=level)
+    around = [Paragraph(line, "title") for line in (*lines[:first], *lines[end:])]
+    return Deferred((*around[:first], heading, *around[first:]))
+
+
+def judul_lampiran(kata: Any = "LAMPIRAN") -> Deferred:
+    """The word over the head of a letter's annex, at the right; the outline of the file shows it."""
+    return Deferred((Paragraph(pieces_of(kata), "annex", level=1),))
 
 
 def butir_huruf(isi: Any) -> Deferred:
@@ -212,7 +234,7 @@ FUNCTIONS = {
     function.__name__: function
     for function in (
         prosa, ringkas, kalimat, belum, belum_diisi, kotak, angka_kunci, besar, gambar, rujuk, catatan_kaki,
-        tanda_tangan, baris_surat, judul_naskah, butir_huruf, butir_angka, daftar_isi, daftar_tabel,
-        daftar_gambar, halaman_baru,
+        tanda_tangan, baris_surat, judul_naskah, judul_lampiran, butir_huruf, butir_angka, daftar_isi,
+        daftar_tabel, daftar_gambar, halaman_baru,
     )
 }  # fmt: skip

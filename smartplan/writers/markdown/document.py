@@ -44,6 +44,8 @@ _TAGS_WANTED: Final = (
     '<!-- markdownlint-configure-file {"no-inline-html": {"allowed_elements": ["a", "br", "em", "strong"]}} -->'
 )
 """A cell of a table has no other line break, a table no other anchor: so a linter knows that they are wanted."""
+_END: Final = " :"
+"""What stands before a list in a letter, and ends no heading."""
 _APART: Final = "<!-- -->"
 """Between two lists or two quotes, which Markdown would join or a linter would take for one."""
 
@@ -93,6 +95,8 @@ class Writer:
     def _block(self, block: Block) -> str:
         if isinstance(block, Heading):
             return f"{'#' * (block.level + self._part.shift)} {self._book.places.heads[block.id]}"
+        if isinstance(block, Paragraph) and block.level:
+            return f"{'#' * (block.level + self._part.shift)} {self._inline.line(block.pieces).rstrip(_END)}"
         if isinstance(block, Paragraph):
             text = self._inline.paragraph(_bold(block.pieces) if block.style == "display" else block.pieces)
             return _quoted(text) if block.style in ("quote", "display") else text
@@ -134,9 +138,11 @@ class Writer:
         return "\n\n".join([*parts, *self._source(table.source)])
 
     def _columns(self, row: Row) -> str:
-        """A row of text in columns as one paragraph."""
+        """A row of text in columns as one paragraph, with one more for each item in it."""
         held = [cell.pieces if isinstance(cell, Cell) else cell for cell in row.cells]
-        return " ".join(words for pieces in held if (words := self._inline.paragraph(pieces)))
+        made = " ".join(words for pieces in held if (words := self._inline.paragraph(pieces)))
+        items = any("\t" in piece.text for pieces in held for piece in pieces)
+        return made.replace("\\\n", "\n\n") if items else made
 
     def _figure(self, figure: Figure) -> str:
         words = Inline(self._labels).line((Piece(figure.alt),))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartplan.book.blocks import Contents, Figure, Heading, ListOfFigures, ListOfTables, Table
+from smartplan.book.blocks import Contents, Figure, Heading, ListOfFigures, ListOfTables, Paragraph, Table
 from smartplan.book.numbering import walk_blocks
 from smartplan.writers.markdown.escape import slug
 from smartplan.writers.markdown.inline import Inline
@@ -36,6 +36,8 @@ class Places:
             for block in blocks:
                 if isinstance(block, Heading):
                     self._head(block, words, part, used)
+                elif isinstance(block, Paragraph) and block.level:
+                    slug(_unmarked(words.line(block.pieces)), used)
                 elif isinstance(block, (Contents, ListOfTables, ListOfFigures)):
                     slug(block.title, used)
             for block in blocks:

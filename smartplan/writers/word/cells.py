@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smartplan.writers.word.widths import Fit
     from smartplan.writers.word.writing import Writing
 
-__all__ = ["CellWriter"]
+__all__ = ["CellWriter", "split_lines"]
 
 _STYLES: Final = {"left": "Teks Tabel", "right": "Angka Tabel", "center": "Tengah Tabel"}
 _BULLET: Final = "• "
@@ -129,7 +129,7 @@ class CellWriter:
         else:
             return self._line(pieces, style, strong, color, anchor)
         made = ""
-        for line in _split_lines(pieces):
+        for line in split_lines(pieces):
             bulleted = bool(line) and line[0].text.startswith(_BULLET)
             if bulleted:
                 line = (line[0]._replace(text="•\t" + line[0].text[len(_BULLET) :]), *line[1:])
@@ -153,7 +153,8 @@ def _opened(style: str) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/></w:pPr><w:r>{_WORDS}'
 
 
-def _split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:
+def split_lines(pieces: Pieces) -> list[tuple[Piece, ...]]:
+    """The pieces of each line."""
     lines: list[list[Piece]] = [[]]
     for piece in pieces:
         if piece.footnote or piece.ref is not None:

@@ -22,7 +22,7 @@ from smartplan.book.blocks import (
 )
 from smartplan.writers.word import xml
 from smartplan.writers.word.boxes import BOX_PADDING, callout, key_figures, signatures
-from smartplan.writers.word.columns import columns
+from smartplan.writers.word.columns import CELL_SIDE, columns
 from smartplan.writers.word.contents import contents
 from smartplan.writers.word.figures import figure
 from smartplan.writers.word.headings import heading
@@ -47,6 +47,7 @@ _STYLES: Final = {
     "lead": "Pengantar",
     "line": "Body Text",
     "title": "Isi Tengah",
+    "annex": "Lampiran Naskah",
     "display": "Besar",
 }
 _LINE: Final = (
@@ -56,6 +57,8 @@ _LINE: Final = (
 """A line of the head of a letter: "Nomor", a tab, the colon; what goes on in a second line stands below the first."""
 _PLAIN_LINE: Final = '<w:spacing w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="left"/>'
 _TITLE_LINE: Final = '<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="288" w:lineRule="auto"/>'
+_TITLES: Final = {1: "Judul Naskah", 2: "Subjudul Naskah", 3: "Anak Judul Naskah"}
+_ANNEX: Final = 6.4 / 15  # of the text's width stands free at the left of the head of an annex
 _LIST_STYLES: Final = {"bullet": "List Bullet", "decimal": "List Number", "alpha": "Daftar Huruf"}
 _DEEPEST: Final = 2
 _INDENT: Final = Twips(397)  # of a list level, as the lists of the base have it
@@ -121,6 +124,10 @@ def _paragraph(writing: Writing, block: Paragraph, place: Place, properties: str
     style = "Kotak" if place.boxed and block.style == "body" else _STYLES[block.style]
     if block.style == "line" and not properties:
         properties = _LINE if any("\t" in piece.text for piece in block.pieces) else _PLAIN_LINE
+    if block.style == "title" and block.level:
+        return text_paragraph(writing, _TITLES[block.level], block.pieces, key=block.key, properties=properties)
+    if block.style == "annex":
+        properties = f'<w:ind w:left="{round(place.width * _ANNEX) + CELL_SIDE}"/>'
     if block.style == "title":
         pieces = tuple(piece._replace(strong=True) for piece in block.pieces)
         return text_paragraph(writing, style, pieces, key=block.key, properties=_TITLE_LINE)

@@ -13,6 +13,7 @@ PURPOSES: Final[dict[str, tuple[str, ...]]] = {
     "judul bab dan subbab": ("heading 1", "heading 2", "heading 3"),
     "judul tanpa nomor": ("Judul Depan", "Subjudul Lepas", "Anak Judul Lepas"),
     "judul lampiran": ("Judul Lampiran", "Subjudul Lampiran", "Anak Judul Lampiran"),
+    "judul naskah dinas": ("Judul Naskah", "Subjudul Naskah", "Anak Judul Naskah", "Lampiran Naskah"),
     "isi": ("Normal", "Body Text", "Isi Tengah", "Isi Kanan", "Pengantar", "Catatan", "Quote", "Besar", "Jarak"),
     "daftar butir dan nomor": ("List Bullet", "List Number", "Daftar Huruf", "No List"),
     "judul tabel dan gambar": ("caption", "Judul Tabel", "Judul Gambar", "Gambar", "Sumber"),

@@ -13,7 +13,7 @@ from smartplan.resources import find
 from smartplan.writers.pdf import PdfFailed, PdfOfficeNotFound, Pdfs, write, write_pdfs
 from smartplan.writers.word.printed import entries_of
 from smartplan.writers.word.xml import NO_BREAK
-from tests.office import fake_office, pages_of, printed_number, require_office
+from tests.office import fake_office, outline_of, pages_of, printed_number, require_office
 from tests.writers.pdf.test_finish import objects_of
 from tests.writers.word.sample import sample
 
@@ -124,8 +124,7 @@ def test_all_fonts_are_inside(pdf: Path) -> None:
 
 @pytest.mark.office
 def test_headings_are_its_outline(pdf: Path) -> None:
-    outline = re.findall(r'<item page="\d+">(.*?)</item>', said_by("pdftohtml", "-xml", "-i", "-stdout", pdf))
-    assert outline == [
+    assert outline_of(pdf) == [
         "Kata Pengantar",
         "Daftar Isi",
         "Daftar Tabel",
@@ -160,5 +159,5 @@ def test_references_notes_and_addresses_in_the_text_can_be_clicked(pdf: Path) ->
 
 
 @pytest.mark.office
-def test_letters_have_neither_labels_nor_outline(made: Pdfs) -> None:
+def test_letters_have_no_page_labels(made: Pdfs) -> None:
     assert b"/PageLabels" not in made.by_document["surat"]

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, Any
 import docx
 import pytest
 
-from smartplan.book.blocks import Column, Document, LetterHead, Paragraph, Piece, Row, Signature, Signatures, Table
+from smartplan.book.blocks import (
+    Cell,
+    Column,
+    Document,
+    LetterHead,
+    Paragraph,
+    Piece,
+    Row,
+    Signature,
+    Signatures,
+    Table,
+)
 from smartplan.writers.markdown import write_markdown
 from smartplan.writers.word import write_word
 from tests.office import pages_of, require_office, to_pdf
@@ -181,3 +192,55 @@ def test_the_last_words_in_columns_go_with_the_signature_too(base: bytes) -> Non
     body = root_of(write_word(letters(1)._replace(body=(LetterHead("none"), block, signed)), base).data)
     kept = {text_of(node): node.find(f"{W}pPr/{W}keepNext") is not None for node in body.iter(f"{W}p")}
     assert (kept["Diktum 0."], kept["Diktum 1."]) == (False, True)
+
+
+TITLES = (
+    Paragraph((Piece("KEPUTUSAN BUPATI"),), "title", level=1),
+    Paragraph((Piece("NOMOR 1"),), "title"),
+    Paragraph((Piece("BAB I"), Piece("\n"), Piece("UMUM:")), "title", level=2),
+    Paragraph((Piece("Pasal 1"),), "title", level=3),
+    Paragraph((Piece("LAMPIRAN"),), "annex", level=1),
+)
+
+
+def test_titles_of_a_letter_and_its_parts_are_headings(base: bytes) -> None:
+    data = write_word(letters(1)._replace(body=(LetterHead("none"), *TITLES)), base).data
+    opened = docx.Document(io.BytesIO(data))
+    levels = {
+        style.name: level.get(f"{W}val")
+        for style in opened.styles
+        if (level := style.element.find(f"{W}pPr/{W}outlineLvl")) is not None
+    }
+    assert [(one.text, levels.get(one.style.name)) for one in opened.paragraphs if one.style and one.text] == [
+        ("KEPUTUSAN BUPATI", "0"),
+        ("NOMOR 1", None),
+        ("BAB I\nUMUM:", "1"),
+        ("Pasal 1", "2"),
+        ("LAMPIRAN", "0"),
+    ]
+    assert faults_of(data) == []
+
+
+def test_in_markdown_they_are_headings_too() -> None:
+    text = write_markdown(letters(1)._replace(body=(LetterHead("none"), *TITLES)))
+    assert text.endswith("\n\n## KEPUTUSAN BUPATI\n\nNOMOR 1\n\n### BAB I UMUM\n\n#### Pasal 1\n\n## LAMPIRAN\n")
+
+
+def test_a_clause_and_its_first_item_share_a_row_that_does_not_break(base: bytes) -> None:
+    columns = (Column("", 3), Column("", 1), Column("", 10))
+    rows = (
+        Row(((Piece("KESATU"),), Cell((Piece("Tugas:"), Piece("\n"), Piece("a.\t"), Piece("satu;")), 2))),
+        Row(((), (Piece("b."),), (Piece("dua."),))),
+    )
+    document = letters(1)._replace(body=(LetterHead("none"), Table("diktum", columns, rows, style="plain")))
+    data = write_word(document, base).data
+    first, second = root_of(data).find(f".//{W}tbl").iterfind(f"{W}tr")
+    clause, item = first.findall(f"{W}tc")[1].findall(f"{W}p")
+    assert [text_of(clause), text_of(item)] == ["Tugas:", "a.\tsatu;"]
+    assert (clause.find(f"{W}pPr/{W}ind"), first.find(f"{W}trPr/{W}cantSplit") is not None) == (None, True)
+    assert second.find(f"{W}trPr") is None
+    # What follows the tab stands below the words of the column where the other items stand.
+    width = second.findall(f"{W}tc")[1].find(f"{W}tcPr/{W}tcW").get(f"{W}w")
+    assert item.find(f"{W}pPr/{W}ind").attrib == {f"{W}left": width, f"{W}hanging": width}
+    assert faults_of(data) == []
+    assert write_markdown(document).endswith("\n\nKESATU Tugas:\n\na. satu;\n\nb. dua.\n")
