@@ -186,7 +186,7 @@ def test_a_checklist_ticks_what_is_there(tmp_path: Path) -> None:
 
 def test_a_later_checklist_holds_what_earlier_stages_still_lack(tmp_path: Path) -> None:
     words = text(tmp_path, "daftar-periksa-bimtek-2", plan_of())
-    before, _, late = words.partition("**Isian tahap sebelumnya yang belum lengkap**")
+    before, _, late = words.partition("**Isian tahap sebelumnya yang belum lengkap:**")
     assert "Kode wilayah Kemendagri" in late and "Kode wilayah Kemendagri" not in before
     assert "Nama daerah" not in words
 
