@@ -16,10 +16,11 @@ from smartplan.api.books import (
 )
 from smartplan.api.checks import Examination, check, examine, guides, mend, no_edition, without_known
 from smartplan.api.handing_in import (
+    Comparison,
     StandingErrors,
     Submission,
+    compare,
     count_of_steps,
-    differences,
     stages_of,
     submission_of,
 )
@@ -38,6 +39,7 @@ from smartplan.plan import Plan
 
 __all__ = [
     "Books",
+    "Comparison",
     "DocumentState",
     "Examination",
     "Finding",
@@ -53,10 +55,10 @@ __all__ = [
     "check",
     "check_templates",
     "choices_of",
+    "compare",
     "copies_of",
     "count_of_steps",
     "count_steps",
-    "differences",
     "documents_of",
     "due",
     "due_letters",

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import smartplan
+from smartplan import resources
 from smartplan.api.books import documents_of, make_books
 from smartplan.api.checks import examine, guides
 from smartplan.api.plans import edition_of, load
 from smartplan.findings import Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from smartplan.api.checks import Examination
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from smartplan.submission import Facts, Proof
 
 __all__ = [
+    "Comparison",
     "StandingErrors",
     "Submission",
+    "compare",
     "count_of_steps",
-    "differences",
     "due_documents",
     "plan_files",
     "stages_of",
@@ -44,11 +46,19 @@ class StandingErrors(Exception):
     """The plan is not handed in while ``findings`` stand."""
 
     def __init__(self, findings: Sequence[Finding]) -> None:
-        super().__init__(f"{len(findings)} errors stand")
+        super().__init__(f"masih ada {len(findings)} galat")
         self.findings = tuple(findings)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self.findings,)
+
+
+class Comparison(NamedTuple):
+    """What a package is like when it is made again here. ``faults``: a sentence for each file that comes out otherwise.
+    ``obstacle``: why the two cannot be compared, empty when they can."""
+
+    faults: tuple[str, ...]
+    obstacle: str = ""
 
 
 class Submission(NamedTuple):
@@ -71,11 +81,12 @@ def submission_of(
     today: date,
     force: bool = False,
     step: Callable[[str], None] = lambda sentence: None,
+    begin: Callable[[], None] = lambda: None,
 ) -> Submission:
     """The package of ``plan`` for ``stage`` (default: the last one of its edition). Nothing is written.
 
     With ``force`` also while errors stand: then each page bears KONSEP. The same plan, day, machine and versions give
-    the same bytes.
+    the same bytes. ``begin`` is called when nothing stands against it, before the long work.
 
     Raises:
         StandingErrors: errors stand, without ``force``.
@@ -92,9 +103,12 @@ def submission_of(
     errors = [one for one in examined.findings if one.severity is Severity.ERROR and not one.waived]
     if errors and not force:
         raise StandingErrors(errors)
+    begin()
     draft = bool(errors)
     entries = due_documents(plan, chosen)
     contents, notes = _documents(plan, entries, draft, step)
+    if plan.unread:
+        notes += (f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}",)
     step("Menyusun laporan")
     contents |= _reports(examined)
     contents |= plan_files(plan)
@@ -128,38 +142,42 @@ def count_of_steps(plan: Plan, stage: str | None) -> int:
 
 
 def plan_files(plan: Plan) -> dict[str, bytes]:
-    """The plan as it is: its YAML, its own templates and its logo, below one folder."""
+    """The plan as it is: its YAML, its own templates and its logo, below one folder. A YAML file may be a link; of the
+    rest only what lies in the plan's folder was used."""
+    found = {name: (plan.root / name).read_bytes() for name in plan.files}
     region = plan.rencana.wilayah
-    names = [*plan.files, *([region.logo] if region and region.logo else [])]
-    paths = [plan.root / name for name in names]
     templates = plan.root / "templates"
+    others = [plan.root / region.logo] if region and region.logo else []
     if templates.is_dir():
-        paths += sorted(path for path in templates.rglob("*") if path.is_file() and not _is_hidden(path, templates))
+        others += [path for path in templates.rglob("*") if not _is_hidden(path, templates)]
     root = plan.root.resolve()
-    return {
-        f"{_PLAN}/{path.relative_to(plan.root).as_posix()}": path.read_bytes()
-        for path in paths
-        if path.is_file() and path.resolve().is_relative_to(root)
-    }
+    for path in others:
+        if path.is_file() and path.resolve().is_relative_to(root):
+            found[path.resolve().relative_to(root).as_posix()] = path.read_bytes()
+    return {f"{_PLAN}/{name}": found[name] for name in sorted(found)}
 
 
-def differences(proof: Proof) -> list[str]:
-    """What comes out otherwise when the package is made again, here, from the plan that lies in it: a sentence each."""
+def compare(proof: Proof) -> Comparison:
+    """Make the package again, here, from the plan that lies in it, and compare."""
     from smartplan.book import TemplateFault
     from smartplan.edition import EditionError, EditionNotFound
     from smartplan.plan import PlanNotFound
 
     said = proof.manifest["tool"]
-    engine = _engine()
-    if said["version"] != smartplan.__version__ or said["engine"] != engine:
-        made_with, here = _versions(said["version"], said["engine"]), _versions(smartplan.__version__, engine)
-        return [f"tidak dapat dibandingkan: kiriman dibuat dengan {made_with}; di sini {here}"]
+    made_with = {"smartplan": said["version"], **said["engine"]}
+    here = {"smartplan": smartplan.__version__, **_engine()}
+    names = dict.fromkeys((*here, *made_with))
+    if other := [name for name in names if made_with.get(name) != here.get(name)]:
+        pairs = (f"{name} {made_with.get(name, 'tidak ada')}, di sini {here.get(name, 'tidak ada')}" for name in other)
+        return Comparison((), f"kiriman dibuat dengan {'; '.join(pairs)}")
     try:
         again = _rebuild(proof).files
     except (PlanNotFound, StandingErrors, TemplateFault, EditionError, EditionNotFound, ValueError) as error:
-        return [f"tidak dapat dicetak ulang dari rencana di dalamnya ({error})"]
-    names = sorted(proof.files.keys() | again.keys())
-    return [f"{name}: berbeda bila dicetak ulang" for name in names if proof.files.get(name) != again.get(name)]
+        return Comparison((), f"rencana di dalamnya tidak dapat dicetak: {error}")
+    held = sorted(proof.files.keys() | again.keys())
+    return Comparison(
+        tuple(f"{name}: berbeda bila dicetak ulang" for name in held if proof.files.get(name) != again.get(name))
+    )
 
 
 def _rebuild(proof: Proof) -> Submission:
@@ -176,10 +194,6 @@ def _rebuild(proof: Proof) -> Submission:
         plan = load(root / manifest["plan"]["main"])
         day = date.fromisoformat(manifest["date"])
         return submission_of(plan, manifest["stage"], today=day, force=bool(manifest["draft"]))
-
-
-def _versions(version: str, engine: Mapping[str, str]) -> str:
-    return ", ".join([f"smartplan {version}", *(f"{name} {number}" for name, number in engine.items())])
 
 
 def _is_hidden(path: Path, root: Path) -> bool:
@@ -207,6 +221,7 @@ def _engine() -> dict[str, str]:
 
     office = office_version()
     return {
+        "build": _build(),
         "python": platform.python_version(),
         **{name: metadata.version(name) for name in _LIBRARIES},
         **({"libreoffice": office} if office else {}),
@@ -220,6 +235,18 @@ def _formats() -> list[str]:
     from smartplan.writers.word.office import find_office
 
     return ["docx", "md", *(["pdf"] if find_office() is not None else [])]
+
+
+def _build() -> str:
+    """The first 16 digits of a SHA-256 over code and templates, which may change under one version number."""
+    from hashlib import sha256
+
+    package = Path(smartplan.__file__).parent
+    digest = sha256()
+    for root, pattern in ((package, "*.py"), (resources.roots()[-1], "*")):
+        for path in sorted(path for path in root.rglob(pattern) if path.is_file() and not _is_hidden(path, root)):
+            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:16]
 
 
 def _reports(examined: Examination) -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from smartplan.cli import console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
+from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["EXAMPLES", "HELP", "submit"]
 
 HELP: Final = (
-    "Bekukan kiriman: buku, surat, laporan temuan, dan rencana sebagaimana adanya, dalam map dan zip bernomor dan "
-    "bertanggal beserta manifes sidik SHA-256. Ditolak selama masih ada galat. Kiriman terdahulu tidak pernah "
-    "ditimpa.\n\n"
+    "Bekukan kiriman: buku, surat, laporan temuan, dan rencana sebagaimana adanya (semua berkas YAML di mapnya, "
+    "templat, dan lambang daerah), dalam map dan zip bernomor dan bertanggal beserta manifes sidik SHA-256. Ditolak "
+    "selama masih ada galat. Kiriman terdahulu tidak pernah ditimpa.\n\n"
     "Kode keluar: 0 kiriman dibuat, 1 ditolak karena galat atau rencana tidak dapat dipakai, 2 salah pakai atau tempat "
     "yang tidak dapat ditulisi."
 )
@@ -31,7 +32,7 @@ EXAMPLES: Final = """
 smartplan submit  kiriman untuk tahap terakhir, ke map kiriman
 smartplan submit buleleng --stage bimtek-2  yang harus ada sampai Bimtek II
 smartplan submit --force  juga selama masih ada galat; tiap halaman bertuliskan KONSEP
-smartplan verify kiriman/01-pengajuan-2026-11-26.zip  buktikan keutuhannya
+smartplan verify kiriman/01-pengajuan-2026-11-26.zip  periksa keutuhannya
 """
 
 
@@ -49,33 +50,38 @@ def submit(
     from smartplan.book import TemplateFault
     from smartplan.edition import EditionError, EditionNotFound
 
+    if out is not None and not out.strip():
+        raise WrongUse("opsi --out kosong", "tulis mapnya, misalnya --out ../kiriman")
     day = read_day(today)
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
+    shelf = Path(out) if out is not None else loaded.root / "kiriman"
     try:
         chosen = read_choice("--stage", stage, api.stages_of(loaded)) if stage is not None else None
-        made = _make(loaded, chosen, day, force)
+        made = _make(loaded, chosen, day, force, shelf)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
         return refuse("templat tidak dapat dipakai; tidak ada yang dibuat", [error.finding])
     except api.StandingErrors as error:
         return _refuse(error.findings)
-    from smartplan.submission import shelve
+    from smartplan.submission import shelve, twin_of
 
-    shelf = Path(out) if out is not None else loaded.root / "kiriman"
+    twin = twin_of(shelf, made.digest)
     placed = shelve(shelf, made.stage, made.day, made.files, made.archive, made.digest, draft=made.draft)
-    _tell(made, placed)
+    _tell(made, placed, twin)
     return 0
 
 
-def _make(plan: Plan, stage: str | None, day: date, force: bool) -> Submission:
+def _make(plan: Plan, stage: str | None, day: date, force: bool, shelf: Path) -> Submission:
+    """A place that cannot be written to is told before the long work."""
     from smartplan import api
     from smartplan.cli.steps import steps
+    from smartplan.submission import prepare
 
     with steps(api.count_of_steps(plan, stage)) as step:
-        return api.submission_of(plan, stage, today=day, force=force, step=step)
+        return api.submission_of(plan, stage, today=day, force=force, step=step, begin=lambda: prepare(shelf))
 
 
 def _refuse(findings: Sequence[Finding]) -> int:
@@ -84,8 +90,10 @@ def _refuse(findings: Sequence[Finding]) -> int:
     return code
 
 
-def _tell(made: Submission, placed: Shelved) -> None:
+def _tell(made: Submission, placed: Shelved, twin: str) -> None:
     console.write(f"{placed.folder.as_posix()}\n{placed.archive.as_posix()}\n")
+    if twin:
+        console.note(f"Isinya sama dengan kiriman terdahulu {twin}.")
     for sentence in made.notes:
         console.note(f"{sentence}.")
     if made.draft:

@@ -17,7 +17,7 @@ _LARGE: Final = 400_000  # bytes
 _TIGHT: Final = 6
 _QUICK: Final = 3
 # These are packed already.
-_STORED: Final = frozenset((".png", ".jpeg", ".jpg", ".docx", ".xlsx", ".pdf", ".zip"))
+_STORED: Final = frozenset((".png", ".jpeg", ".jpg", ".docx", ".xlsx", ".zip"))
 
 
 def zip_bytes(files: Mapping[str, bytes], leading: Iterable[str] = ()) -> bytes:

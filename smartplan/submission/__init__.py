@@ -4,6 +4,19 @@ from __future__ import annotations
 
 from smartplan.submission.package import CHECKSUMS, MANIFEST, README, Facts, pack, sealed
 from smartplan.submission.proof import Proof, prove
-from smartplan.submission.shelf import Shelved, shelve
+from smartplan.submission.shelf import Shelved, prepare, shelve, twin_of
 
-__all__ = ["CHECKSUMS", "MANIFEST", "README", "Facts", "Proof", "Shelved", "pack", "prove", "sealed", "shelve"]
+__all__ = [
+    "CHECKSUMS",
+    "MANIFEST",
+    "README",
+    "Facts",
+    "Proof",
+    "Shelved",
+    "pack",
+    "prepare",
+    "prove",
+    "sealed",
+    "shelve",
+    "twin_of",
+]

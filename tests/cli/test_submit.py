@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from smartplan.submission import CHECKSUMS, MANIFEST, pack
+from smartplan.submission.package import checksums
 from tests.cli.test_render import CHAPTER, EDITION, PLAN
 from tests.office import require_office
 
@@ -119,13 +121,17 @@ def test_a_package_is_verified_and_made_again(kecil: Project) -> None:
     submit(kecil, *DAY)
     archive = f"kiriman/{NAME}.zip"
     done = verify(kecil, archive, "--rebuild")
-    assert (done.code, done.err) == (0, "")
+    assert (done.code, done.err) == (0, "Cocokkan sidik ini dengan yang ditulis pengirim, atau pakai --sha256.\n")
     assert done.out.startswith("Utuh: ")
     assert "hasilnya sama sampai ke bit terakhir" in done.out
     digest = done.out.rpartition(": ")[2].strip()
     assert verify(kecil, archive, "--sha256", digest.upper()).code == 0
-    other = verify(kecil, archive, "--sha256", "00")
-    assert (other.code, other.out) == (1, f"sidik zip {digest}, bukan 00\n")
+    zeros = "0" * 64
+    other = verify(kecil, archive, "--sha256", zeros)
+    assert (other.code, other.out) == (1, f"sidik zip {digest}, bukan {zeros}\n")
+    for no_digest in ("00", "zz" * 32, "3f5a..."):
+        refused = verify(kecil, archive, "--sha256", no_digest)
+        assert (refused.code, refused.out) == (2, ""), no_digest
 
 
 def test_a_package_that_was_touched_fails(kecil: Project) -> None:
@@ -136,6 +142,71 @@ def test_a_package_that_was_touched_fails(kecil: Project) -> None:
     done = verify(kecil, f"kiriman/{NAME}.zip")
     assert (done.code, done.out) == (1, "buku/tambahan.md: tidak tercantum dalam manifes\n")
     assert "kiriman tidak utuh: 1 hal tidak cocok" in done.err
+
+
+def repacked(archive: Path, old: bytes, new: bytes) -> None:
+    """The package as somebody else would have made it: manifest changed, checksums made to fit."""
+    with zipfile.ZipFile(archive) as held:
+        files = {name: held.read(name) for name in held.namelist()}
+    files[MANIFEST] = files[MANIFEST].replace(old, new)
+    archive.write_bytes(pack({**files, CHECKSUMS: checksums(files)}))
+
+
+def test_a_package_of_another_version_is_whole_but_cannot_be_compared(kecil: Project) -> None:
+    submit(kecil, *DAY)
+    archive = kecil.folder / "kiriman" / f"{NAME}.zip"
+    repacked(archive, b'"jinja2": "', b'"jinja2": "0.')
+    done = verify(kecil, f"kiriman/{NAME}.zip", "--rebuild")
+    assert done.code == 2
+    assert done.out.startswith("Utuh: ")
+    assert "cetak ulangnya tidak dapat dibandingkan: kiriman dibuat dengan jinja2 0." in done.err
+    assert "lxml" not in done.err, "only what differs is named"
+
+
+def test_words_of_a_stranger_do_not_reach_the_terminal_as_they_are(kecil: Project) -> None:
+    submit(kecil, *DAY)
+    repacked(kecil.folder / "kiriman" / f"{NAME}.zip", b"Kabupaten Buleleng", b"Kota \\u001b[31mJahat\\nUtuh")
+    done = verify(kecil, f"kiriman/{NAME}.zip")
+    assert "Kota ·[31mJahat Utuh, tahap awal" in done.out
+
+
+def test_a_linked_file_of_the_plan_goes_along(kecil: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("lain") / "visi.yaml"
+    elsewhere.write_text("visi: {smart_city: Maju}\n", encoding="utf-8")
+    kecil.write("rencana.yaml", PLAN)
+    try:
+        (kecil.folder / "visi.yaml").symlink_to(elsewhere)
+    except OSError:
+        pytest.skip("no links here")
+    assert submit(kecil, *DAY).code == 0
+    with zipfile.ZipFile(kecil.folder / "kiriman" / f"{NAME}.zip") as held:
+        assert held.read("rencana/visi.yaml") == elsewhere.read_bytes()
+    assert verify(kecil, f"kiriman/{NAME}.zip", "--rebuild").code == 0
+
+
+def test_what_cannot_be_read_is_told(kecil: Project) -> None:
+    kecil.write("profil.yaml", "profil: [\n")
+    done = submit(kecil, "--force", *DAY)
+    assert "Tidak terbaca sehingga tidak ikut dicetak: profil.yaml." in done.err
+
+
+def test_the_same_content_again_is_told(kecil: Project) -> None:
+    submit(kecil, *DAY)
+    assert f"Isinya sama dengan kiriman terdahulu {NAME}." in submit(kecil, *DAY).err
+
+
+def test_a_place_that_cannot_be_written_to_is_told_before_the_work(kecil: Project) -> None:
+    kecil.write("berkas", "catatan")
+    done = submit(kecil, "--out", "berkas", *DAY)
+    assert (done.code, "Menyusun" in done.err) == (2, False)
+    assert submit(kecil, "--out", "", *DAY).code == 2
+
+
+def test_the_folder_beside_the_zip_is_no_package(kecil: Project) -> None:
+    submit(kecil, *DAY)
+    done = verify(kecil, f"kiriman/{NAME}")
+    assert done.code == 2
+    assert f"smartplan verify kiriman/{NAME}.zip" in done.err
 
 
 @pytest.mark.parametrize("arguments", [(), ("rencana.yaml",), ("tidak-ada.zip",)])
