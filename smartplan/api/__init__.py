@@ -33,6 +33,7 @@ from smartplan.api.templates import (
     template_names,
     templates_of,
 )
+from smartplan.api.unused import unused_of
 from smartplan.api.work import board, due, due_letters, office_of
 from smartplan.findings import Finding
 from smartplan.plan import Plan
@@ -75,5 +76,6 @@ __all__ = [
     "submission_of",
     "template_names",
     "templates_of",
+    "unused_of",
     "without_known",
 ]

@@ -25,6 +25,7 @@ __all__ = [
     "DocumentState",
     "Format",
     "Pages",
+    "builder_of",
     "checklists_of",
     "choices_of",
     "count_steps",
@@ -124,7 +125,7 @@ def states_of(
     """
     from smartplan.book.gaps import missing_in
 
-    builder, edition = _builder(plan), edition_of(plan)
+    builder, edition = builder_of(plan), edition_of(plan)
     found = []
     for entry in entries:
         step(f"Menyusun {entry.id}")
@@ -162,7 +163,7 @@ def make_books(
         from smartplan.writers.pdf import require_office
 
         require_office()
-    builder = _builder(plan)
+    builder = builder_of(plan)
     made: list[Document] = []
     for entry in chosen:
         step(f"Menyusun {entry.id}")
@@ -193,7 +194,8 @@ def make_books(
     return Books(files, len(missing_in(made)), note, elsewhere, tuple(folders), looks)
 
 
-def _builder(plan: Plan) -> LetterBuilder:
+def builder_of(plan: Plan) -> LetterBuilder:
+    """What makes the books and letters of a plan. Raises EditionNotFound and EditionError."""
     from smartplan.book.letters import LetterBuilder
 
     return LetterBuilder(plan, edition_of(plan), titles_of(plan), checklists_of(plan))

@@ -131,6 +131,11 @@ class BookBuilder:
             blocks += made
         return tuple(blocks)
 
+    @property
+    def views(self) -> tuple[View, ...]:
+        """The plan and its dimensions as templates saw them."""
+        return (self._root, *(item.isi for item in self._lookup.dimensions if isinstance(item.isi, View)))
+
     def _is_printed(self, section: Bab) -> bool:
         """Whether the plan says something at the path that the section depends on; a list written as empty does not."""
         if not section.bila:

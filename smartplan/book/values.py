@@ -65,7 +65,7 @@ class Value:
     ``suffix`` is what its path has more than ``key``, ``[#1]`` or ``.2026``; ``node`` is where it stands in the source.
     """
 
-    __slots__ = ("_held", "_key", "_kind", "_node", "_owner", "_shown", "_suffix")
+    __slots__ = ("_consulted", "_held", "_key", "_kind", "_node", "_owner", "_shown", "_suffix")
 
     def __init__(self, held: Any, owner: View, key: str, kind: str, suffix: str = "", node: Node | None = None) -> None:
         self._held = held
@@ -74,11 +74,14 @@ class Value:
         self._kind = kind
         self._suffix = suffix
         self._node = node
+        self._consulted = False
+        """Whether a template has compared it or worked with it: what is not printed may yet be used."""
         self._shown: Pieces | None = None
         """Its pieces, once they were asked for: a value is printed in several tables."""
 
     @property
     def nilai(self) -> Any:
+        self._consulted = True
         return PlainText(self._held) if isinstance(self._held, str) else self._held
 
     @property
@@ -114,6 +117,7 @@ class Value:
         return bool(self._held) if self._kind == "ya" else True
 
     def __eq__(self, other: object) -> bool:
+        self._consulted = True
         return bool(self._held == plain_value(other))
 
     def __hash__(self) -> int:

@@ -30,6 +30,7 @@ HELP: Final = (
 EXAMPLES: Final = """
 smartplan render  semua buku rencana di map ini, ke map hasil
 smartplan render --list  dokumen apa saja yang dapat dicetak dan keadaannya
+smartplan render --unused  isian rencana yang tidak tercetak di dokumen mana pun
 smartplan render --doc buku-2 --format docx  satu buku, Word saja
 smartplan render --format docx,pdf  Word dan PDF; PDF dibuat dengan LibreOffice
 smartplan render --doc sk-dewan,undangan-bimtek-1  surat satu per satu
@@ -60,6 +61,9 @@ def render(
         ),
     ] = None,
     list: Annotated[bool, Opsi("tampilkan semua dokumen, tahapnya, dan keadaannya; tidak ada yang dicetak")] = False,
+    unused: Annotated[
+        bool, Opsi("tampilkan isian rencana yang tidak tercetak di dokumen mana pun; tidak ada yang dicetak")
+    ] = False,
     format: Annotated[str, Opsi("docx,md (bawaan), atau pdf", "BENTUK,...", lambda: _FORMATS)] = "docx,md",
     split: Annotated[
         bool, Opsi("Markdown: satu berkas per bab dalam map bernama buku itu, dengan README.md sebagai daftar isinya")
@@ -103,6 +107,8 @@ def render(
         names = read_choices("--doc", doc, api.choices_of(loaded)) if doc is not None else None
         if list:
             return _list(loaded, names)
+        if unused:
+            return _unused(loaded)
         books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day, split=split)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
@@ -161,6 +167,20 @@ def _list(plan: Plan, names: Sequence[str] | None) -> int:
         states = api.states_of(plan, entries, step=step)
     rows = [(state.entry.id, state.missing, state.stage, state.entry.title) for state in states]
     console.write(documents_text.report(rows, bold=lambda text: console.paint("1", text)))
+    return 0
+
+
+def _unused(plan: Plan) -> int:
+    """The filled fields that no document prints, on stdout."""
+    from smartplan import api
+    from smartplan.cli.steps import steps
+    from smartplan.report import unused_text
+
+    with steps(len(api.documents_of(plan, ["semua"]))) as step:
+        found = api.unused_of(plan, step=step)
+    console.write(unused_text.report((filled.span, filled.path, filled.text) for filled in found))
+    if not found:
+        console.note("Semua isian rencana tercetak atau dipakai.")
     return 0
 
 

@@ -301,3 +301,16 @@ def test_an_edition_without_groups_horizons_and_stages_still_gives_whole_books(t
         for line in sentences(text):
             assert not NO_SENTENCE.search(line), (name, line)
             assert "tidak ada tahap" not in line
+
+
+def test_what_was_done_is_an_annex_with_the_mean_of_each_dimension(tmp_path: Path) -> None:
+    plan = """\
+realisasi:
+  - {tahun: 2026, dimensi: smart_living, keluaran: Loket, target: 4, terealisasi: 3, belum: 1, persen: 75}
+  - {tahun: 2026, dimensi: smart_living, keluaran: Pelatihan, target: 2, terealisasi: 1, belum: 1, persen: 50}
+"""
+    text = texts(tmp_path, plan)["buku-2"]
+    assert "memuat dua catatan realisasi menurut dimensi" in text
+    assert "| 4 | 3 | 1 | 75 % |" in text
+    assert "| **62,5 %** |" in text
+    assert "Realisasi Pelaksanaan" not in texts(tmp_path, "periode: {awal: 2026, akhir: 2027}\n")["buku-2"]

@@ -396,3 +396,20 @@ def test_two_renders_at_once_do_not_disturb_each_other(kecil: Project) -> None:
     assert outputs(kecil.folder / "bersama") == names
     for name in names:
         assert (kecil.folder / "bersama" / name).read_bytes() == (kecil.folder / "sendiri" / name).read_bytes(), name
+
+
+def test_unused_lists_the_fields_that_no_document_prints(kecil: Project) -> None:
+    kecil.write("rencana.yaml", f"{PLAN}visi: {{smart_city: Maju, penjelasan: Sebab {'panjang ' * 20}}}\n")
+    shown = kecil.run("render", "--unused")
+    assert shown.code == 0
+    assert "rencana.yaml:4: visi.penjelasan: Sebab panjang panjang" in shown.out
+    assert shown.out.splitlines()[-1].endswith("…")
+    assert "visi.smart_city" not in shown.out
+    assert not (kecil.folder / "hasil").exists()
+
+
+def test_unused_says_so_when_all_is_printed(kecil: Project) -> None:
+    kecil.write("templates/buku/isi.md.j2", "{{ daerah }} {{ rencana.wilayah.kode }} {{ rencana.wilayah.jenis }}\n")
+    shown = kecil.run("render", "--unused")
+    assert (shown.code, shown.out) == (0, "")
+    assert "Semua isian rencana tercetak atau dipakai." in shown.err
