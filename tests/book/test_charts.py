@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from smartplan.book.blocks import Figure
 from smartplan.book.charts.charts import FUNCTIONS
-from smartplan.book.charts.drawing import cut, text_width, wrap
+from smartplan.book.charts.drawing import cut, text_width, without_ground, wrap
 from smartplan.book.ledger import Ledger, use
 
 LONG = "Nama yang amat panjang & tidak mungkin muat <di dalam> satu kotak yang kecil sekali"
@@ -112,6 +112,10 @@ def test_a_chart_is_drawn_and_its_words_stay_inside(name):
     assert bytes(resvg_py.svg_to_bytes(svg_string=drawing.svg)).startswith(b"\x89PNG")
     assert "href" not in drawing.svg
     assert drawing.alt
+    # Without the white ground it is the same drawing.
+    bare = without_ground(drawing.svg)
+    assert len(list(ElementTree.fromstring(bare))) == len(list(root)) - 1
+    assert without_ground(bare) == bare
 
 
 @pytest.mark.parametrize("name", CHARTS)

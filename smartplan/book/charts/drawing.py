@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ __all__ = [
     "fitting_size",
     "ribbon",
     "text_width",
+    "without_ground",
     "wrap",
 ]
 
@@ -26,6 +28,7 @@ INK: Final = "#262626"
 MUTED: Final = "#5F6B7A"
 GRID: Final = "#D5DDE6"
 _FONT: Final = "Arial, 'Liberation Sans', sans-serif"
+_GROUND: Final = re.compile(r'\A(<svg\b[^>]*>)<rect width="[\d.]+" height="[\d.]+" fill="#FFFFFF"/>')
 _NARROW: Final = frozenset("ijlI.,:;'|!()[]ft ")
 _WIDE: Final = frozenset("mwMW%@&ABCDGHKNOQRUVXY")
 
@@ -163,6 +166,11 @@ class Canvas:
             f'width="{self._width:g}" height="{self._height:g}" font-family="{_FONT}">'
             f'<rect width="{self._width:g}" height="{self._height:g}" fill="#FFFFFF"/>{"".join(self._parts)}</svg>'
         )
+
+
+def without_ground(svg: str) -> str:
+    """``svg`` on whatever lies below it: on paper the ground is white anyway, a dark screen needs it."""
+    return _GROUND.sub(r"\1", svg, count=1)
 
 
 def _escape(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartplan.book.charts.drawing import without_ground
 from smartplan.book.logo import picture_size
 from smartplan.writers.word import xml
 from smartplan.writers.word.bitmaps import PNG, bitmap
@@ -43,8 +44,9 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
     size = _fit(block, width, Twips(round(writing.base.page.text_height * 0.8)))
     identifier = writing.drawing_id()
     if writing.static:
-        # LibreOffice draws the SVG itself, sharp at any size.
-        content = (BLANK, "png") if writing.probe else (block.svg.encode("utf-8"), "svg")
+        # LibreOffice draws the SVG itself, sharp at any size, and the watermark of a draft goes on below it.
+        svg = without_ground(block.svg) if writing.document.draft else block.svg
+        content = (BLANK, "png") if writing.probe else (svg.encode("utf-8"), "svg")
         drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(*content), size)
     else:
         dots = writing.package.picture(bitmap(block.svg, round(size[0] / 914_400 * _DPI)), "png")

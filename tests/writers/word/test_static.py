@@ -54,6 +54,14 @@ def test_a_list_of_the_base_without_looks_gives_plain_numbers(base: bytes) -> No
     assert read_base(base).level("Body Text") == ("", "")
 
 
+@pytest.mark.parametrize(("changes", "holes"), [({}, False), ({"draft": False}, True)])
+def test_the_watermark_of_a_draft_is_seen_through_a_drawing(base: bytes, changes: dict[str, bool], holes: bool) -> None:
+    parts = parts_of(write_word(sample(**changes), base, static=True).data)
+    [drawing] = [data for name, data in parts.items() if name.endswith(".svg") and b"1.850" in data]
+    assert (b'<rect width="560" height="240" fill="#FFFFFF"/>' in drawing) is holes
+    assert drawing.count(b"<rect") == 3 + holes
+
+
 def test_captions_references_and_pages_are_words(static_body: etree._Element) -> None:
     assert [text.split(" ")[0] for text in heads(static_body, "JudulTabel")] == [
         f"Tabel\u00a0{number}" for number in ("2.1", "2.2", "2.3", "L1.1", "L2.1")
