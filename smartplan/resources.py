@@ -28,6 +28,7 @@ __all__ = [
 SHIPPED: Final = "@bawaan/"
 """What the name of a template begins with that is to be ours, whatever the plan's own folder holds."""
 
+_LITTER: Final = frozenset(("thumbs.db", "desktop.ini", "readme", "readme.txt", "readme.md"))
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -59,14 +60,15 @@ def examples_root() -> Path:
     """The folder of the example plans. Raises ResourceMissing when the installation has none."""
     folder = _shipped("examples")
     if not folder.is_dir():
-        raise _incomplete("folder contoh (examples)")
+        raise _incomplete("map contoh (examples)")
     return folder
 
 
 def find(relative: str, plan_root: Path | None = None) -> Path:
     """The file or folder ``relative`` (``buku/buku-1/pendahuluan.md.j2``) in the first root that has it.
 
-    Raises ResourceMissing, or ResourceNameRefused for an absolute name or one with ``..``.
+    Raises ResourceMissing, or ResourceNameRefused for an absolute name or one with ``..``; PermissionError for a
+    folder of the plan that may not be read.
     """
     parts = _parts(relative)
     if parts[0] == SHIPPED[:-1] and len(parts) > 1:
@@ -75,11 +77,11 @@ def find(relative: str, plan_root: Path | None = None) -> Path:
         if found := _inside(root, parts):
             return found
     if not _shipped("templates").is_dir():
-        raise _incomplete("folder templates")
-    where = "folder templates bawaan" if plan_root is None else "folder templates rencana maupun bawaan"
+        raise _incomplete("map templates")
+    where = "map templates bawaan" if plan_root is None else "map templates rencana maupun bawaan"
     raise ResourceMissing(
         f"berkas templat “{relative}” tidak ada di {where}",
-        "periksa ejaan namanya di edisi panduan, atau tambahkan berkasnya di folder templates rencana",
+        "periksa ejaan namanya di edisi panduan, atau tambahkan berkasnya di map templates rencana",
     )
 
 
@@ -100,20 +102,22 @@ def find_example(relative: str) -> Path:
 
 
 def names(folder: str, plan_root: Path | None = None) -> tuple[str, ...]:
-    """Names of everything in ``folder`` over all roots, sorted, hidden entries left out; empty when no root has it."""
+    """Names of everything in ``folder`` over all roots, sorted, without hidden entries and litter; empty when no root
+    has it."""
     parts = _parts(folder)
     found = (inside for root in roots(plan_root) if (inside := _inside(root, parts)) and inside.is_dir())
     return tuple(sorted({name for path in found for name in _entries(path)}))
 
 
 def walk(plan_root: Path | None = None) -> tuple[str, ...]:
-    """The name of every file over all roots (``buku/buku-1/visi.md.j2``), sorted; hidden ones are left out."""
+    """The name of every file over all roots (``buku/buku-1/visi.md.j2``), sorted, without hidden ones and litter."""
     found = {name for root in roots(plan_root) for name in files_in(root)}
     return tuple(sorted(found))
 
 
 def files_in(root: Path) -> tuple[str, ...]:
-    """The names of the files below ``root``, sorted; hidden ones and those behind links that lead out are left out."""
+    """The names of the files below ``root``, sorted, without hidden ones, litter and those behind links that
+    lead out."""
     found: list[str] = []
     pending: list[tuple[str, ...]] = [()]
     while pending:
@@ -142,7 +146,7 @@ def _parts(relative: str) -> tuple[str, ...]:
     if not parts or windows.drive or windows.root or ".." in parts or "\0" in relative:
         raise ResourceNameRefused(
             f"nama berkas “{relative}” tidak dapat dipakai",
-            "tulis nama di dalam folder templates, tanpa “..” dan tanpa awalan / atau C:",
+            "tulis nama di dalam map templates, tanpa “..” dan tanpa awalan / atau C:",
         )
     return parts
 
@@ -151,14 +155,33 @@ def _inside(root: Path, parts: tuple[str, ...]) -> Path | None:
     """The path below ``root`` when it exists and no link leads out: a plan folder may come from strangers."""
     path = root.joinpath(*parts)
     try:
-        inside = path.exists() and path.resolve().is_relative_to(root.resolve())
-    except OSError:  # a name longer than the system takes
+        path.stat()
+        inside = path.resolve().is_relative_to(root.resolve())
+    except PermissionError as error:
+        # Taking ours instead would print other words than those of the plan, and say nothing.
+        closed = next(folder for folder in path.parents if _is_seen(folder))
+        raise PermissionError(error.errno, error.strerror, str(closed)) from error
+    except OSError:  # not there, or a name longer than the system takes
         return None
     return path if inside else None
 
 
+def _is_seen(path: Path) -> bool:
+    try:
+        path.stat()
+    except OSError:
+        return False
+    return True
+
+
 def _entries(folder: Path) -> list[str]:
-    return sorted(entry.name for entry in folder.iterdir() if not entry.name.startswith((".", "~$")))
+    return sorted(entry.name for entry in folder.iterdir() if not _is_litter(entry.name))
+
+
+def _is_litter(name: str) -> bool:
+    """What systems, Word and text editors leave in a folder, and a person's note on it."""
+    small = name.lower()
+    return small.startswith((".", "~")) or small.endswith(("~", ".bak", ".tmp")) or small in _LITTER
 
 
 def _incomplete(what: str) -> ResourceMissing:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import pickle
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ import pytest
 
 from smartplan import resources
 from smartplan.resources import ResourceMissing, ResourceNameRefused, examples_root, find, find_example, names, roots
+from tests.closed import no_permission, open_to_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,10 +113,30 @@ def test_a_link_that_leads_out_of_the_plan_counts_as_missing(shipped: Path, tmp_
         find("surat.md.j2", plan)
 
 
+@pytest.mark.parametrize(
+    "litter", ["Thumbs.db", "desktop.ini", "strategi.md.j2~", "README.txt", ".DS_Store", "~$dasar.docx", "a.bak"]
+)
+def test_what_systems_and_editors_leave_is_no_template(shipped: Path, tmp_path: Path, litter: str) -> None:
+    plan = tmp_path / "rencana"
+    write(plan / "templates" / "surat" / litter, "")
+    assert resources.files_in(plan / "templates") == ()
+    assert names("surat", plan) == ("sk.md.j2", "undangan.md.j2")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of a folder are of another kind there")
+@pytest.mark.parametrize("closed", ["templates", "templates/surat"])
+def test_a_folder_of_the_plan_that_may_not_be_read_is_not_replaced_by_ours(closed: str) -> None:
+    with open_to_all() as plan:
+        write(plan / "templates" / "surat" / "undangan.md.j2", "milik rencana")
+        with no_permission(plan / closed), pytest.raises(PermissionError) as caught:
+            find("surat/undangan.md.j2", plan)
+    assert caught.value.filename == str(plan / closed)
+
+
 def test_a_missing_file_is_named_with_what_to_do(shipped: Path) -> None:
     with pytest.raises(ResourceMissing) as caught:
         find("surat/nota.md.j2")
-    assert caught.value.message == "berkas templat “surat/nota.md.j2” tidak ada di folder templates bawaan"
+    assert caught.value.message == "berkas templat “surat/nota.md.j2” tidak ada di map templates bawaan"
     assert "ejaan" in caught.value.hint
     assert str(pickle.loads(pickle.dumps(caught.value))) == caught.value.message
 

@@ -125,7 +125,7 @@ class Engine:
     def _load(self, name: str) -> tuple[str, str, None] | None:
         try:
             text, label = self._read(name)
-        except (resources.ResourceMissing, IsADirectoryError, PermissionError):
+        except (resources.ResourceMissing, IsADirectoryError):
             return None
         return self._completed(name, text, label), label, None
 
@@ -134,14 +134,18 @@ class Engine:
         file = resources.find(name, self._root)
         if not file.is_file():
             raise resources.ResourceMissing(f"templat {name} bukan berkas", "periksa namanya")
+        label = resources.label(file, self._root)
         if file.stat().st_size > _LARGEST:
-            raise TemplateProblem(f"templat {name} lebih besar dari 2 MB", "bagi menjadi beberapa templat")
+            raise _unusable(label, f"templat {name} lebih besar dari 2 MB", "bagi menjadi beberapa templat")
         try:
             text = file.read_text(encoding="utf-8-sig")
         except UnicodeDecodeError as error:
-            raise TemplateProblem(f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
+            raise _unusable(label, f"templat {name} bukan teks UTF-8", "simpan berkasnya sebagai UTF-8") from error
+        except PermissionError as error:
+            message = f"berkas {label} tidak dapat dibuka: tidak ada izin"
+            raise _unusable(label, message, "beri izin membaca berkas itu, lalu ulangi") from error
         refuse_unprintable(text)
-        return text, resources.label(file, self._root)
+        return text, label
 
     def _completed(self, name: str, text: str, label: str) -> str:
         """A partial of the plan with those macros of ours that it does not have itself, on its first line.
@@ -160,6 +164,13 @@ class Engine:
         imported = ", ".join(f"{macro} as {_OURS}{macro}" for macro in lacking)
         kept = "".join(f"{{%- set {macro} = {_OURS}{macro} %}}" for macro in lacking)
         return f'{{%- from "{resources.SHIPPED}{name}" import {imported} with context %}}{kept}{text}'
+
+
+def _unusable(label: str, message: str, hint: str) -> TemplateProblem:
+    """Of a whole file, whichever template takes it up."""
+    problem = TemplateProblem(message, hint)
+    problem.place = (label, 1)
+    return problem
 
 
 @pass_context

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from inspect import signature
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import SecurityError, TemplatesNotFound
 
 from smartplan import resources
+from smartplan.book.failures import Said, failed, forbidden, unreadable
 from smartplan.book.places import ROOT, callers_of, frames_of, one_round, place_of
 from smartplan.book.sandbox import NameUnknown, exported_names, names_on
 from smartplan.book.trouble import TemplateFault, TemplateProblem
 from smartplan.findings import Span
-from smartplan.wording.near import meant
+from smartplan.plan import Rencana
+from smartplan.wording.near import meant, nearest
 from smartplan.wording.patterns import lazy
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from smartplan.book.places import Frame, Templates
     from smartplan.findings import Finding
 
-__all__ = ["ERRORS", "NEAR", "Said", "fault_of", "not_known", "syntax_fault"]
+__all__ = ["ERRORS", "NEAR", "fault_of", "not_known", "syntax_fault"]
 
 ERRORS: Final = (
     TemplateError, TemplateProblem, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError,
@@ -34,6 +36,7 @@ ERRORS: Final = (
 
 _SYNTAX: Final = "periksa tanda kurung kurawal dan pasangan {% if %} ... {% endif %} di sekitar baris itu"
 _UNKNOWN: Final = "periksa nama isian dan fungsi di baris itu; nama isian sama dengan kunci YAML"
+_UNKNOWN_NAME: Final = "isian rencana ditulis dengan awalan rencana., misalnya rencana.profil; periksa ejaan namanya"
 _LIST: Final = "daftar templat: smartplan template list"
 _TAGS: Final = (
     "block", "call", "do", "elif", "else", "endblock", "endcall", "endfilter", "endfor", "endif", "endmacro", "endset",
@@ -49,14 +52,6 @@ _OPEN_TAG: Final = lazy(r"innermost block that needs to be closed is '([^']*)'")
 _TWICE: Final = lazy(r"block '([^']*)' defined twice")
 _CALL: Final = lazy(r"([\w.]+)\(\) (?:got|missing|takes)")
 _OTHER_ARGUMENT: Final = lazy(r"unexpected keyword argument '(\w+)'")
-
-
-class Said(NamedTuple):
-    """What is told of a fault. ``word``: what in the template it is about."""
-
-    message: str
-    hint: str
-    word: str | None = None
 
 
 def fault_of(error: Exception, name: str, templates: Templates, named_at: Span | None = None) -> TemplateFault:
@@ -84,9 +79,13 @@ def syntax_fault(error: TemplateSyntaxError, label: str, templates: Templates) -
 
 
 def not_known(word: str, seen: Iterable[str]) -> Said:
-    """Of a name that is none of those which a template sees."""
-    known = {name for name in seen if not name.startswith("_")}
-    return Said(f'nama "{word}" tidak dikenal', meant(word, known, NEAR) + _UNKNOWN, word)
+    """Of a name that is none of those which a template sees; it may be a key of the plan, which is seen below
+    ``rencana``."""
+    known = {name: name for name in seen if not name.startswith("_")}
+    known = {name: f"rencana.{name}" for name in Rencana.fields} | known
+    near = nearest(word, known, NEAR)
+    hint = f'maksud Anda "{known[near]}"? ' if near is not None else ""
+    return Said(f'nama "{word}" tidak dikenal', hint + _UNKNOWN_NAME, word)
 
 
 def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> Said:
@@ -102,7 +101,7 @@ def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> Sa
     if isinstance(error, NameUnknown):
         return _unknown_name(error, frames, templates)
     if isinstance(error, SecurityError):
-        return Said(f"templat memakai yang tidak diizinkan ({error})", _UNKNOWN)
+        return forbidden(str(error))
     if isinstance(error, RecursionError):
         return _endless(frames)
     if isinstance(error, AttributeError) and isinstance(error.name, str) and not error.name.startswith("_"):
@@ -111,9 +110,7 @@ def _sentence(error: Exception, frames: list[Frame], templates: Templates) -> Sa
         return Said("templat terlalu bersarang", "pindahkan bagian dalamnya ke makro atau templat lain")
     if isinstance(error, TypeError) and (called := _wrong_call(str(error), environment)):
         return called
-    if isinstance(error, TemplateError):
-        return Said(str(error), _UNKNOWN)
-    return Said(f"templat gagal dijalankan ({type(error).__name__}: {error})", _UNKNOWN)
+    return failed(error)
 
 
 def _offer(word: str, known: Collection[str]) -> str:
@@ -145,7 +142,7 @@ def _syntax(said: str) -> Said:
         return Said(f"templat tidak dapat dibaca: {{% {tag} %}} belum ditutup", f"tambahkan {{% end{tag} %}}")
     if match := _TWICE.search(said):
         return Said(f'blok "{match.group(1)}" ditulis dua kali', "beri nama lain, atau gabungkan", match.group(1))
-    return Said(f"templat tidak dapat dibaca (pesan Jinja: {said})", _SYNTAX)
+    return Said(f"templat tidak dapat dibaca: {unreadable(said)}", _SYNTAX)
 
 
 def _unknown_name(error: NameUnknown, frames: list[Frame], templates: Templates) -> Said:

@@ -20,7 +20,7 @@ class TemplateProblem(Exception):
         super().__init__(message)
         self.message = message
         self.hint = hint
-        self.place = (line.file, line.number) if line is not None else None
+        self.place: tuple[str, int] | None = (line.file, line.number) if line is not None else None
 
 
 class TemplateFault(Exception):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+
 import pytest
 
 from smartplan.book import TemplateFault
 from smartplan.book.blocks import ListOfTables
+from tests.closed import no_permission, open_to_all
 
 
 def fault(blocks, template: str, **files: str):
@@ -151,6 +155,26 @@ def test_a_missing_template_is_placed_where_the_edition_names_it(book, tmp_path)
         build_book(load_plan(tmp_path), edition, "buku")
     section = edition.dokumen[0].bab[0]
     assert caught.value.finding.span == section.span("templat")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="permissions of a file are of another kind there")
+def test_a_template_that_may_not_be_read_is_named_itself(book, tmp_path):
+    from smartplan.book import BookBuilder
+    from smartplan.edition import load_edition
+    from smartplan.plan import load_plan
+
+    book("a")
+    with open_to_all() as folder:
+        shutil.copytree(tmp_path, folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
+        folder.chmod(0o755)
+        template = folder / "templates" / "buku" / "satu.md.j2"
+        plan = load_plan(folder)
+        builder = BookBuilder(plan, load_edition("uji", folder))
+        with no_permission(template), pytest.raises(TemplateFault) as caught:
+            builder.build("buku")
+    found = caught.value.finding
+    assert found.span.file == "templates/buku/satu.md.j2"
+    assert "berkas templates/buku/satu.md.j2 tidak dapat dibuka: tidak ada izin" in found.message
 
 
 def test_a_map_that_changes_while_it_is_walked_is_a_fault_of_the_template(blocks):

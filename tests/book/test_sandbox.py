@@ -99,6 +99,52 @@ def test_a_fault_names_file_line_and_remedy(blocks, template, line, words):
     assert finding.hint
 
 
+@pytest.mark.parametrize(
+    ("expression", "words", "hint"),
+    [
+        ("1 / 0", "templat gagal dijalankan: pembagian dengan nol", "{% if pembagi %}"),
+        ("'a' ~ (1 + 'a')", "nilai yang jenisnya berbeda", "~"),
+        ("().__class__", 'templat tidak boleh memakai "__class__"', "tertutup bagi templat"),
+        ("range(10000000)", "bilangannya terlalu besar", "perulangan"),
+        ("5()", "bukan fungsi", "tanda kurung"),
+    ],
+)
+def test_what_jinja_and_python_say_is_told_in_indonesian(blocks, expression, words, hint):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(f"{{{{ {expression} }}}}")
+    finding = caught.value.finding
+    assert words in finding.message
+    assert hint in finding.hint
+    assert not any(english in finding.message for english in ("Error", "unsafe", "object", "unsupported"))
+
+
+@pytest.mark.parametrize(
+    ("template", "words"),
+    [
+        ("{{ a b }}", 'seharusnya }}, tertulis "b"'),
+        ("{{ a }", '"}" tidak pada tempatnya'),
+        ("{{ (a }}", "tidak"),
+        ("{# a", "tidak ditutup"),
+        ("{% for a b %}{% endfor %}", 'seharusnya "in", tertulis "b"'),
+    ],
+)
+def test_why_a_template_cannot_be_read_is_told_in_indonesian(blocks, template, words):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(template)
+    assert words in caught.value.finding.message
+    assert "Jinja" not in caught.value.finding.message
+
+
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [("profil.luas", "profil"), ("profl.luas", "profil"), ("misi", "misi"), ("peta_jlan", "peta_jalan")],
+)
+def test_a_key_of_the_plan_is_seen_below_rencana(blocks, name, near):
+    with pytest.raises(TemplateFault) as caught:
+        blocks(f"{{{{ {name} }}}}")
+    assert f'maksud Anda "rencana.{near}"?' in caught.value.finding.hint
+
+
 def test_a_fault_in_a_partial_names_the_partial(blocks):
     with pytest.raises(TemplateFault) as caught:
         blocks(
