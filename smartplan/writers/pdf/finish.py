@@ -1,5 +1,5 @@
 """The last touch on a PDF of LibreOffice: no clock, page labels as the pages are numbered, headings beside the pages,
-keywords and XMP.
+keywords and XMP, no tables where there are none.
 
 All versions of LibreOffice known so far write a plain cross-reference table and no packed objects; a PDF of another
 build is left as it is, save for the dates. Objects stay unpacked although packing would take half of the bytes away:
@@ -13,6 +13,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.pdf.metadata import metadata
+from smartplan.writers.pdf.tags import without_layout_tables
 from smartplan.writers.word.properties import keywords_of
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def finish(pdf: bytes, document: Document, first_of_body: int | None) -> bytes:
     pieces = _taken_apart(pdf)
     if pieces is None:
         return pdf
-    head, objects, trailer = pieces
+    head, objects, trailer = pieces[0], without_layout_tables(pieces[1]), pieces[2]
     root, info = _ROOT.search(trailer), _INFO.search(trailer)
     described = objects.get(int(info[1]), b"") if info else b""
     if info is not None and described:
