@@ -18,6 +18,7 @@ __all__ = ["without_layout_tables"]
 
 _KIND: Final = re.compile(rb"/Type/StructElem\s*/S/([^\s/<>\[\]()]+)")
 _KIDS: Final = re.compile(rb"/K\s*\[([^\]]*)\]")
+_ATTRIBUTES: Final = re.compile(rb"\s/A \d+ 0 R\s")
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R")
 _OF_DATA: Final = frozenset({b"TH"}) | {
     name.replace(" ", "#20").encode() for purpose in ("tabel", "tabel rapat") for name in PURPOSES[purpose]
@@ -35,7 +36,8 @@ def without_layout_tables(objects: dict[int, bytes]) -> dict[int, bytes]:
         inside = {_kind(objects[kid]) for part in frame for kid in _kids(objects, part)}
         if not inside & _OF_DATA:
             for part in frame:
-                found[part] = _KIND.sub(b"/Type/StructElem\n/S/Div", found[part], count=1)
+                plain = _KIND.sub(b"/Type/StructElem\n/S/Div", found[part], count=1)
+                found[part] = _ATTRIBUTES.sub(b"\n", plain, count=1)
     return found
 
 

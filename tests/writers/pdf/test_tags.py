@@ -14,7 +14,7 @@ def tagged(*paragraphs: str, cell: str = "TD") -> dict[int, bytes]:
 
     def element(kind: str, *kids: int) -> bytes:
         held = f"/K[{' '.join(f'{kid} 0 R' for kid in kids)} ]\n" if kids else "/K[8 ]\n"
-        return f"<</Type/StructElem\n/S/{kind}\n/P 1 0 R\n{held}>>\nendobj\n\n".encode()
+        return f"<</Type/StructElem\n/S/{kind}\n/P 1 0 R\n/A 9 0 R\n{held}>>\nendobj\n\n".encode()
 
     count = len(paragraphs)
     cells, texts = range(3, 3 + count), range(3 + count, 3 + 2 * count)
@@ -30,7 +30,9 @@ def kinds(objects: dict[int, bytes]) -> list[str]:
 
 def test_text_in_columns_is_no_table() -> None:
     objects = tagged("Text#20body", "Tanda#20Tangan")
-    assert kinds(without_layout_tables(objects)) == ["Div"] * 4 + ["Text#20body", "Tanda#20Tangan"]
+    plain = without_layout_tables(objects)
+    assert kinds(plain) == ["Div"] * 4 + ["Text#20body", "Tanda#20Tangan"]
+    assert [b"/A 9 0 R" in content for content in plain.values()] == [False] * 4 + [True] * 2, "widths of cells"
 
 
 @pytest.mark.parametrize("objects", [tagged("Text#20body", cell="TH"), tagged("Isi#20Tengah", "Teks#20Tabel#20Rapat")])
