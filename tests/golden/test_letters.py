@@ -80,6 +80,8 @@ def test_the_pdf_of_a_decree_has_an_outline_and_no_clause_is_parted_from_its_fir
         pages = pages_of(tmp_path / name)
         last = [[line.strip() for line in page.splitlines() if line.strip()][-1] for page in pages]
         assert not [line for line in last if line.endswith(":")], name
+        [signed] = [page for page in pages if "Ditetapkan di" in page]
+        assert "Keputusan ini mulai berlaku" in signed, f"{name}: a signature without words above it"
     # The decree has one table, that of the members; what stands in columns is text.
     assert {name: data.count(b"/S/Table\n") for name, data in made.items()} == dict.fromkeys(made, 1)
     assert outline_of(tmp_path / "sk-dewan.pdf") == [

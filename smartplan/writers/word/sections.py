@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from smartplan.writers.word import xml
 from smartplan.writers.word.drawing import watermark
 from smartplan.writers.word.package import OFFICE
+from smartplan.writers.word.units import Twips
 
 if TYPE_CHECKING:
     from smartplan.writers.word.base import Page
-    from smartplan.writers.word.units import Twips
     from smartplan.writers.word.writing import Writing
 
 __all__ = ["Body", "Kind", "Sections"]
@@ -24,6 +24,9 @@ WATERMARK: Final = "KONSEP"
 FICTIONAL: Final = "Daerah rekaan: semua isi buku ini fiktif, hanya contoh"
 FICTIONAL_LETTER: Final = "Daerah rekaan: semua isi naskah ini fiktif, hanya contoh"
 _STYLED: Final = re.compile(r"<w:pStyle [^>]*/>")
+_GRID_END: Final = "</w:tblGrid>"
+_NO_RULES: Final = '<w:insideH w:val="nil"/>'
+_HAIR: Final = Twips(20)
 _WORD: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 
 
@@ -43,6 +46,23 @@ class Body:
         last = self._items[-1] if not self.section_is_empty else ""
         if last.startswith("<w:p>") and "<w:keepNext/>" not in last:
             self._items[-1] = _STYLED.sub(r"\g<0><w:keepNext/>", last, count=1)
+            before = self._items[-2:-1]
+            if len(self._items) - self._start > 1 and before[0].startswith("<w:tbl>"):
+                self._items[-2:-1] = self._last_row_apart(before[0])
+
+    def _last_row_apart(self, table: str) -> list[str]:
+        """A table whose last row is kept with what follows, that row as a table of its own: LibreOffice keeps whole
+        tables only."""
+        row, head = table.rindex("<w:tr>"), table.index(_GRID_END) + len(_GRID_END)
+        if (
+            row == head
+            or "<w:keepNext/>" not in table[row:]
+            or table.count("<w:tbl>") > 1
+            or _NO_RULES not in table[:head]
+        ):
+            return [table]
+        hair = xml.paragraph(self._gap_style, "", xml.space(exactly=_HAIR))
+        return [f"{table[:row]}</w:tbl>", hair, f"{table[:head]}{table[row:]}"]
 
     @property
     def section_is_empty(self) -> bool:

@@ -192,6 +192,11 @@ def test_the_last_words_in_columns_go_with_the_signature_too(base: bytes) -> Non
     body = root_of(write_word(letters(1)._replace(body=(LetterHead("none"), block, signed)), base).data)
     kept = {text_of(node): node.find(f"{W}pPr/{W}keepNext") is not None for node in body.iter(f"{W}p")}
     assert (kept["Diktum 0."], kept["Diktum 1."]) == (False, True)
+    # LibreOffice keeps whole tables only.
+    assert [text_of(table) for table in body.iter(f"{W}tbl")] == [
+        *("KESATUDiktum 0.", "KESATUDiktum 1."),
+        "BUPATI,Rekaan Satu",
+    ]
 
 
 TITLES = (
