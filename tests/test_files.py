@@ -143,7 +143,7 @@ def test_a_read_only_folder_is_said_to_be_one(closed_folder: Path) -> None:
 def test_a_read_only_folder_is_named_and_not_our_lock(closed_folder: Path) -> None:
     with pytest.raises(NotWritable) as caught:
         write_outputs(closed_folder, {"buku.md": b"baru"}, force=True)
-    assert caught.value.message.startswith(f"folder “{closed_folder}” tidak dapat ditulis")
+    assert caught.value.message.startswith(f"map “{closed_folder}” tidak dapat ditulis")
     assert ".smartplan.lock" not in caught.value.message
 
 
@@ -162,8 +162,12 @@ def test_what_the_system_says_is_told_in_indonesian(number: str) -> None:
 def test_a_folder_in_the_place_of_a_file_is_said_to_be_one(tmp_path: Path) -> None:
     (tmp_path / "buku.md").mkdir()
     (tmp_path / "berkas").write_bytes(b"")
-    for path in (tmp_path / "buku.md", tmp_path / "berkas" / "buku.md"):
-        with pytest.raises(NotWritable, match="bertabrakan"):
+    places = {
+        "sudah ada map bernama itu": tmp_path / "buku.md",
+        "berkas” adalah berkas, bukan map": tmp_path / "berkas" / "b",
+    }
+    for words, path in places.items():
+        with pytest.raises(NotWritable, match=words):
             write_atomic(path, b"")
 
 

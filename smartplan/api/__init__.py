@@ -7,9 +7,9 @@ from smartplan.api.books import (
     DocumentState,
     Format,
     Pages,
-    choices_of,
     count_steps,
     documents_of,
+    main_files,
     make_books,
     render,
     states_of,
@@ -24,7 +24,7 @@ from smartplan.api.handing_in import (
     stages_of,
     submission_of,
 )
-from smartplan.api.plans import UnknownChoice, load
+from smartplan.api.plans import UnknownChoice, load, unread_edition
 from smartplan.api.templates import (
     TemplateRow,
     changed_since,
@@ -55,7 +55,6 @@ __all__ = [
     "changed_since",
     "check",
     "check_templates",
-    "choices_of",
     "compare",
     "copies_of",
     "count_of_steps",
@@ -66,6 +65,7 @@ __all__ = [
     "examine",
     "guides",
     "load",
+    "main_files",
     "make_books",
     "mend",
     "no_edition",
@@ -76,6 +76,7 @@ __all__ = [
     "submission_of",
     "template_names",
     "templates_of",
+    "unread_edition",
     "unused_of",
     "without_known",
 ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from smartplan.api.layout import Pages, count_pages, engines, write_pdf_files, write_word_files
 from smartplan.api.looks import word_base
-from smartplan.api.plans import edition_of, known_of
+from smartplan.api.plans import UnknownChoice, edition_of, known_of
+from smartplan.wording.near import meant
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from smartplan.book.documents import Entry
     from smartplan.book.letters import LetterBuilder
     from smartplan.book.remarks import PlacedRemarks
+    from smartplan.edition import Edition
     from smartplan.plan import Plan
     from smartplan.progress import Checklist
     from smartplan.rules.required import Outcome
@@ -27,9 +29,9 @@ __all__ = [
     "Pages",
     "builder_of",
     "checklists_of",
-    "choices_of",
     "count_steps",
     "documents_of",
+    "main_files",
     "make_books",
     "render",
     "states_of",
@@ -37,6 +39,8 @@ __all__ = [
 ]
 
 Format = Literal["docx", "md", "pdf"]
+_NEAR: Final = 0.85
+"""How like a letter's name must be to be offered: all those of one list begin alike."""
 
 
 class Books(NamedTuple):
@@ -95,8 +99,9 @@ def render(
     return {name: data for name, data in made.items() if not name.startswith(".")}
 
 
-def documents_of(plan: Plan, names: Iterable[str] | None = None) -> list[Entry]:
+def documents_of(plan: Plan, names: Iterable[str] | None = None, *, with_wanting: bool = False) -> list[Entry]:
     """The documents that ``names`` stand for, as in ``render``; its books when they are left out.
+    ``with_wanting``: also letters that cannot be made, since the plan's list of what they are for has no item.
 
     Raises:
         UnknownChoice: no such document.
@@ -104,15 +109,41 @@ def documents_of(plan: Plan, names: Iterable[str] | None = None) -> list[Entry]:
     """
     from smartplan.book.documents import BOOKS, choices, chosen, documents
 
-    entries = documents(plan, edition_of(plan))
-    return chosen([BOOKS] if names is None else known_of("dokumen", names, choices(entries)), entries)
+    edition = edition_of(plan)
+    entries = documents(plan, edition, with_wanting=with_wanting)
+    wanted, known = [BOOKS] if names is None else list(names), choices(entries)
+    for name in wanted:
+        if name not in known:
+            raise _no_document(name, known, edition)
+    return chosen(wanted, entries)
 
 
-def choices_of(plan: Plan) -> list[str]:
-    """All names by which documents can be asked for. Raises EditionNotFound and EditionError."""
-    from smartplan.book.documents import choices, documents
+def _no_document(name: str, known: Sequence[str], edition: Edition) -> UnknownChoice:
+    """Says which entry of the plan a letter waits for, or which document was meant."""
+    for letter in edition.surat or ():
+        item = name.removeprefix(f"{letter.id}-")
+        if not letter.ulang or letter.ulang == "tahap" or (item == name != letter.id):
+            continue
+        where = letter.ulang.rpartition(".")[2]
+        of_dimensions = " pada dimensi" if letter.ulang.startswith("dimensi.") else ""
+        if item == name:
+            return UnknownChoice(
+                f'dokumen "{name}" belum dapat dicetak: rencana belum memuat {where}{of_dimensions}',
+                f"isi {where}{of_dimensions}; satu dokumen dibuat untuk tiap butirnya",
+            )
+        said = "untuk tahap itu" if item in edition.ids("tahap") else f'"{item}"'
+        near = "" if item in edition.ids("tahap") else meant(name, known, _NEAR)
+        return UnknownChoice(
+            f'dokumen "{name}" tidak dapat dicetak: rencana tidak memuat {where} {said}',
+            f"{near}isi {where}{of_dimensions}, atau lihat smartplan render --list",
+        )
+    return UnknownChoice(f'tidak ada dokumen "{name}"', f"{meant(name, known)}lihat smartplan render --list")
 
-    return choices(documents(plan, edition_of(plan)))
+
+def main_files(entries: Iterable[Entry], formats: Sequence[str], *, split: bool = False) -> list[str]:
+    """The names of the files that ``make_books`` gives for ``entries``, as far as they are known before: without
+    drawings and chapters."""
+    return [f"{entry.id}.{form}" for entry in entries for form in formats if not (split and form == "md")]
 
 
 def states_of(
@@ -129,7 +160,7 @@ def states_of(
     found = []
     for entry in entries:
         step(f"Menyusun {entry.id}")
-        missing = len(missing_in([builder.document(entry)]))
+        missing = 0 if entry.wants else len(missing_in([builder.document(entry)]))
         found.append(DocumentState(entry, edition.name_of("tahap", entry.stage), missing))
     return found
 

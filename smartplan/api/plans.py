@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from smartplan.edition import Edition
+    from smartplan.findings import Span
     from smartplan.plan import Plan, Rencana
 
-__all__ = ["UnknownChoice", "edition_of", "known_of", "load"]
+__all__ = ["UnknownChoice", "edition_of", "known_of", "load", "unread_edition"]
 
 
 class UnknownChoice(ValueError):
@@ -47,6 +48,14 @@ def edition_of(plan: Plan) -> Edition:
     if edition is None:
         edition = _EDITIONS[plan.rencana] = load_edition(plan.rencana.edisi, plan.root)
     return edition
+
+
+def unread_edition(plan: Plan) -> Span | None:
+    """Where the plan names its edition in a way that cannot be read, so that the default one counts."""
+    written = plan.rencana.entry("edisi")
+    if plan.rencana.edisi is not None or written is None or getattr(written.value, "is_blank", False):
+        return None
+    return written.value.span
 
 
 def known_of(what: str, names: Iterable[str], known: Sequence[str]) -> list[str]:

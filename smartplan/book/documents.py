@@ -21,7 +21,8 @@ ALL: Final = "semua"
 
 class Entry(NamedTuple):
     """``id`` names the file. ``origin`` is the id in the edition, which the letters of one list share; ``item`` what
-    such a letter is for, and ``dimension`` where that stands. ``stage`` is when it must be there."""
+    such a letter is for, and ``dimension`` where that stands. ``stage`` is when it must be there. ``wants``: the list
+    of the plan that has no item yet, without which there is no such letter."""
 
     id: str
     origin: str
@@ -30,10 +31,11 @@ class Entry(NamedTuple):
     is_book: bool
     item: Bagian | None = None
     dimension: str | None = None
+    wants: str | None = None
 
 
-def documents(plan: Plan, edition: Edition) -> tuple[Entry, ...]:
-    """Books first, then letters, each in the edition's order."""
+def documents(plan: Plan, edition: Edition, *, with_wanting: bool = False) -> tuple[Entry, ...]:
+    """Books first, then letters, each in the edition's order. ``with_wanting``: also those of a list without items."""
     titles = (plan.rencana.judul.buku if plan.rencana.judul else None) or {}
     made = []
     for book in edition.dokumen or ():
@@ -41,7 +43,12 @@ def documents(plan: Plan, edition: Edition) -> tuple[Entry, ...]:
         title = titles.get(name) or book.judul or name
         made.append(Entry(name, name, f"{book.label}: {title}" if book.label else title, book.tahap, True))
     for letter in edition.surat or ():
-        made += _letters(letter, plan, edition)
+        letters = list(_letters(letter, plan, edition))
+        if with_wanting and not letters:
+            name = letter.id or ""
+            title = letter.judul or letter.nama or name
+            letters.append(Entry(name, name, title, letter.tahap, False, wants=letter.ulang))
+        made += letters
     return tuple(made)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.forms import check_suffix, form_of, with_excel
-from smartplan.cli.options import PlanPath, Today, read_choice, read_day, refuse_plan_file, stages_here
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day, read_path, refuse_plan_file, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 from smartplan.cli.trouble import WrongUse
 
@@ -93,7 +93,7 @@ def due(
 def _read_form(format: str | None, output: str | None) -> str:
     if output is None:
         return read_choice("--format", format, _FORMATS) if format is not None else "text"
-    target = Path(output)
+    target = read_path("--output", output)
     form = read_choice("--format", format, _FORMATS) if format is not None else form_of(target, _SUFFIXES)
     check_suffix(target, form, {form: (suffix,) for suffix, form in _SUFFIXES.items()})
     return form

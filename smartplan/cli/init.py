@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import ask, console
 from smartplan.cli.declare import Argumen, Opsi
+from smartplan.cli.options import read_path
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -55,16 +55,17 @@ def init(
 ) -> int:
     """Writes nothing before every answer is there; never overwrites."""
     asking = not yes and console.can_ask()
-    _check_folder(Path(folder) if folder is not None else Path())
-    if folder is not None:
-        _refuse_plan(Path(folder))
+    named = read_path("--folder", folder) if folder is not None else None
+    _check_folder(named or Path())
+    if named is not None:
+        _refuse_plan(named)
     years = _read_period(period) if period is not None else None
     guide = _edition(edition, asking)
     chosen = _region(region, asking)
     console.note(f"Daerah: {chosen.name} ({chosen.code}){_of_province(chosen)}")
     if asking and period is None:
         years = _ask_period()
-    target = Path(folder) if folder is not None else _ask_folder(chosen) if asking else Path(_short_slug(chosen))
+    target = named if named is not None else _ask_folder(chosen) if asking else Path(_short_slug(chosen))
     _refuse_plan(target)
     files = _files(chosen, years, guide)
     _refuse_existing(target, files)
@@ -158,11 +159,12 @@ def _short_slug(region: Region) -> str:
 
 def _check_folder(folder: Path) -> None:
     """The folder, or the nearest one above it that exists, is a folder and takes files."""
-    nearest = next((one for one in (folder, *folder.absolute().parents) if one.exists()), folder)
-    if not nearest.is_dir():
-        raise WrongUse(f"“{nearest}” adalah berkas, bukan map", "pilih map lain dengan --folder")
-    if not os.access(nearest, os.W_OK):
-        raise WrongUse(f"map “{nearest}” tidak dapat ditulisi", "pilih map lain dengan --folder")
+    from smartplan.files import NotWritable, check_folder
+
+    try:
+        check_folder(folder)
+    except NotWritable as error:
+        raise WrongUse(error.message, "pilih map lain dengan --folder") from error
 
 
 def _refuse_plan(folder: Path) -> None:

@@ -43,7 +43,7 @@ def fix(plan: str, stage: str | None, today: date, unsafe: bool) -> None:
             raise
         raise WrongUse(
             error.message,
-            f"minta izin menulis pada folder “{root}”, atau salin rencana ke folder lain dan ulangi di sana",
+            f"minta izin menulis pada map “{root}”, atau salin rencana ke map lain dan ulangi di sana",
         ) from error
     console.note(_told(mended, "diperbaiki", "Tidak ada temuan yang dapat diperbaiki"))
     for change in mended.changes:

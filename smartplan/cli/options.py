@@ -26,6 +26,8 @@ __all__ = [
     "read_choices",
     "read_date",
     "read_day",
+    "read_names",
+    "read_path",
     "refuse_plan_file",
     "stages_here",
 ]
@@ -54,6 +56,21 @@ def read_choices(option: str, text: str, choices: Sequence[Name]) -> list[Name]:
     if not parts:
         raise WrongUse(f"opsi {option} kosong", f"pilihan: {', '.join(choices)}; beberapa dipisah koma")
     return list(dict.fromkeys(read_choice(option, part, choices) for part in parts))
+
+
+def read_names(option: str, text: str, hint: str) -> list[str]:
+    """``Buku-1,sk-dewan`` -> both in small letters, without doubles; who knows them says whether there are such."""
+    parts = [part.strip().lower() for part in text.split(",") if part.strip()]
+    if not parts:
+        raise WrongUse(f"opsi {option} kosong", hint)
+    return list(dict.fromkeys(parts))
+
+
+def read_path(option: str, text: str) -> Path:
+    """An empty value, as a script gives whose variable is not set, would silently mean the current folder."""
+    if not text.strip():
+        raise WrongUse(f"opsi {option} kosong", f"sebut map atau berkasnya sesudah {option}, atau hapus opsi itu")
+    return Path(text)
 
 
 def read_date(option: str, text: str) -> date:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
-from smartplan.cli import ask, console
+from smartplan.cli import console, results
 from smartplan.cli.declare import Opsi
-from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date
+from smartplan.cli.options import PlanPath, read_choice, read_choices, read_date, read_names, read_path
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from smartplan.api import Books, Pages, Plan
-    from smartplan.files import Written
     from smartplan.findings import Finding
 
 __all__ = ["EXAMPLES", "HELP", "render"]
@@ -91,6 +89,11 @@ def render(
     from smartplan.book import TemplateFault
     from smartplan.edition import EditionError, EditionNotFound
 
+    if list or unused:
+        shown = "--list" if list else "--unused"
+        _refuse_beside(
+            shown, {"--final": final, "--comments": comments, "--split": split, "--force": force, "--out": out}
+        )
     formats = read_choices("--format", format, _FORMATS)
     engine = read_choice("--pages", pages, _ENGINES)
     if comments:
@@ -101,23 +104,35 @@ def render(
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
     day = read_date("--today", today) if today is not None else None
-    if final and (errors := _errors(loaded, plan, day)):
-        return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
+    names = read_names("--doc", doc, "lihat smartplan render --list") if doc is not None else None
+    target = read_path("--out", out) if out is not None else loaded.root / "hasil"
     try:
-        names = read_choices("--doc", doc, api.choices_of(loaded)) if doc is not None else None
         if list:
-            return _list(loaded, names)
+            return _list(loaded, plan, names)
         if unused:
             return _unused(loaded)
+        entries = api.documents_of(loaded, names)
+        if final and (errors := _errors(loaded, plan, day)):
+            return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
+        asked = results.ask_early(target, api.main_files(entries, formats, split=split), force)
         books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day, split=split)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
-        return refuse("templat buku tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
-    target = Path(out) if out is not None else loaded.root / "hasil"
-    written = _save(target, books, force)
-    _tell(loaded, plan, books, written, target)
+        return refuse("templat dokumen tidak dapat dipakai; tidak ada yang ditulis", [error.finding])
+    written = results.save(target, books, force, asked)
+    results.tell(books, written, target, plan, "buku" if all(entry.is_book for entry in entries) else "dokumen")
+    _tell_unread(loaded, plan)
     return 0
+
+
+def _refuse_beside(shown: str, others: Mapping[str, object]) -> None:
+    """What only shows takes no options of what writes."""
+    for option, value in others.items():
+        if value not in (False, None):
+            raise WrongUse(
+                f"{shown} tidak dapat dipakai bersama {option}", f"hapus {option}: {shown} hanya menampilkan"
+            )
 
 
 def _refuse_comments(formats: Sequence[str], final: bool) -> None:
@@ -156,18 +171,30 @@ def _make(
         )
 
 
-def _list(plan: Plan, names: Sequence[str] | None) -> int:
+def _list(plan: Plan, name: str, names: Sequence[str] | None) -> int:
     """All documents, or those of ``names``, on stdout."""
     from smartplan import api
     from smartplan.cli.steps import steps
     from smartplan.report import documents_text
 
-    entries = api.documents_of(plan, names if names is not None else ["semua"])
-    with steps(len(entries)) as step:
+    entries = api.documents_of(plan, names if names is not None else ["semua"], with_wanting=True)
+    with steps(len(entries), quiet=True) as step:
         states = api.states_of(plan, entries, step=step)
-    rows = [(state.entry.id, state.missing, state.stage, state.entry.title) for state in states]
+    rows = [(one.entry.id, one.missing, one.stage, one.entry.title, one.entry.wants) for one in states]
     console.write(documents_text.report(rows, bold=lambda text: console.paint("1", text)))
+    _tell_unread(plan, name)
     return 0
+
+
+def _tell_unread(plan: Plan, name: str) -> None:
+    """What of the plan did not count, on stderr."""
+    from smartplan import api
+
+    asked = f"smartplan validate {console.quoted(name)}"
+    if plan.unread:
+        console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}. Lihat: {asked}")
+    if place := api.unread_edition(plan):
+        console.note(f"{place}: edisi tidak terbaca, maka edisi bawaan yang dipakai. Lihat: {asked}")
 
 
 def _unused(plan: Plan) -> int:
@@ -176,70 +203,9 @@ def _unused(plan: Plan) -> int:
     from smartplan.cli.steps import steps
     from smartplan.report import unused_text
 
-    with steps(len(api.documents_of(plan, ["semua"]))) as step:
+    with steps(len(api.documents_of(plan, ["semua"])), quiet=True) as step:
         found = api.unused_of(plan, step=step)
     console.write(unused_text.report((filled.span, filled.path, filled.text) for filled in found))
     if not found:
         console.note("Semua isian rencana tercetak atau dipakai.")
     return 0
-
-
-def _save(target: Path, books: Books, force: bool) -> Written:
-    """The books, then the side file of each draft in Word that is ours: one that a person keeps, keeps its own. A final
-    book takes away that of the draft which it replaces, and drawings and chapters that a book has no more go."""
-    from smartplan.files import outdated_outputs, remove_outputs, write_outputs
-
-    shown = {name: data for name, data in books.files.items() if not name.startswith(".")}
-    written = write_outputs(target, shown, force=force, decide=ask.decide if console.can_ask() else None)
-    side_files: dict[str, bytes] = {}
-    outdated: list[str] = []
-    for path in (*written.paths, *written.unchanged):
-        document = path.stem.partition(" (baru")[0]
-        if path.suffix == ".docx":
-            name, block_map = f".{path.stem}.peta.json", books.files.get(f".{document}.peta.json")
-            if block_map is None:
-                outdated.append(name)
-            else:
-                side_files[name] = block_map
-    write_outputs(target, side_files, force=True)
-    kept = [path.relative_to(target).as_posix() for path in written.kept]
-    # The text that a person keeps may need its drawings of before.
-    ours = [
-        folder
-        for folder in books.folders
-        if f"{folder.removesuffix('-gambar')}.md" not in kept
-        and not any(name.startswith(f"{folder}/") for name in kept)
-    ]
-    outdated += outdated_outputs(target, ours, shown)
-    remove_outputs(target, outdated)
-    return written
-
-
-def _tell(plan: Plan, name: str, books: Books, written: Written, target: Path) -> None:
-    """The files, and each folder of drawings or chapters once; then what a reader should know."""
-    from smartplan.wording import capitalize
-
-    shown = set()
-    for path in (*written.paths, *written.unchanged):
-        inner = path.relative_to(target).parts
-        shown.add(f"{(target / inner[0]).as_posix()}{'/' if len(inner) > 1 else ''}\n")
-    console.write("".join(sorted(shown)))
-    for path in written.kept:
-        console.note(f"Dibiarkan seperti adanya: {path}")
-    for looks in books.looks:
-        console.note(f"{capitalize(looks)}")
-    if books.note:
-        console.note(capitalize(books.note))
-    if books.elsewhere:
-        asked = f"smartplan validate {console.quoted(name)}"
-        console.note(f"{books.elsewhere} temuan tentang buku lain tidak menjadi komentar: {asked}")
-    if plan.unread:
-        console.note(f"Tidak terbaca sehingga tidak ikut dicetak: {', '.join(sorted(plan.unread))}")
-    if books.missing:
-        seen = (
-            "ditandai kuning"
-            if any(file.endswith((".docx", ".pdf")) for file in books.files)
-            else "ditandai di tempatnya"
-        )
-        asked = f"smartplan validate {console.quoted(name)}"
-        console.note(f"{books.missing} tempat kosong di buku, {seen}. Isian yang diminta panduan: {asked}")

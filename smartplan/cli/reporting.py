@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
 from smartplan.cli.forms import check_suffix, form_of, with_excel
-from smartplan.cli.options import is_plan_file, read_choice
+from smartplan.cli.options import is_plan_file, read_choice, read_path
 from smartplan.cli.trouble import WrongUse
 from smartplan.report import FORMATS
 from smartplan.report.groups import BY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from smartplan.api import Examination, Plan
     from smartplan.report import Look
@@ -104,7 +104,7 @@ def read(
     plain: bool,
 ) -> Wish:
     """Raises WrongUse for what cannot be had together."""
-    target = Path(output) if output is not None else None
+    target = read_path("--output", output) if output is not None else None
     form = read_choice("--format", format, FORMATS) if format is not None else _form_by(target)
     if target is not None:
         check_suffix(target, form, _ENDINGS)

@@ -14,10 +14,10 @@ __all__ = ["steps"]
 
 
 @contextmanager
-def steps(total: int) -> Iterator[Callable[[str], None]]:
-    """A function to call with a sentence before each of ``total`` steps."""
+def steps(total: int, *, quiet: bool = False) -> Iterator[Callable[[str], None]]:
+    """A function to call with a sentence before each of ``total`` steps. ``quiet``: says nothing outside a terminal."""
     if not console.stderr_is_terminal():
-        yield console.note
+        yield _silent if quiet else console.note
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn
@@ -33,3 +33,7 @@ def steps(total: int) -> Iterator[Callable[[str], None]]:
             begun = True
 
         yield step
+
+
+def _silent(sentence: str) -> None:
+    """Nobody waits for what is read by a program."""

@@ -10,9 +10,9 @@ from smartplan.files.archive import zip_bytes
 from smartplan.files.atomic import write_atomic
 from smartplan.files.edited import Change, write_changes
 from smartplan.files.errors import ChangedOutputs, ChangedSource, FileTrouble, LockedFile, NotWritable, OutputBusy
-from smartplan.files.fresh import make_folder, write_new_folder
+from smartplan.files.fresh import check_folder, make_folder, write_new_folder
 from smartplan.files.lock import folder_lock
-from smartplan.files.outputs import Decision, Written, outdated_outputs, remove_outputs, write_outputs
+from smartplan.files.outputs import Decision, Written, changed_outputs, outdated_outputs, remove_outputs, write_outputs
 from smartplan.files.register import Register
 
 __all__ = [
@@ -26,6 +26,8 @@ __all__ = [
     "OutputBusy",
     "Register",
     "Written",
+    "changed_outputs",
+    "check_folder",
     "folder_lock",
     "make_folder",
     "outdated_outputs",

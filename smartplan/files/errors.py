@@ -83,7 +83,7 @@ class ChangedOutputs(FileTrouble):
         listed = ", ".join(f"“{name}”" for name in self.names)
         super().__init__(
             f"{listed} sudah diubah sejak ditulis smartplan, atau bukan tulisan smartplan; tidak ada yang ditulis",
-            "simpan dengan nama lain lalu ulangi, tulis ke folder lain dengan --out, atau timpa dengan --force",
+            "simpan dengan nama lain lalu ulangi, tulis ke map lain dengan --out, atau timpa dengan --force",
         )
 
     def __reduce__(self) -> tuple[Any, ...]:
@@ -119,20 +119,21 @@ def trouble_from(error: OSError, path: Path) -> FileTrouble:
     if error.errno in _FULL:
         return NotWritable(f"tempat penyimpanan “{path.parent}” penuh", "kosongkan ruang, lalu ulangi")
     if error.errno == errno.ENAMETOOLONG:
-        return NotWritable(f"nama berkas “{path.name}” terlalu panjang", "pakai nama atau folder yang lebih pendek")
+        return NotWritable(f"nama berkas “{path.name}” terlalu panjang", "pakai nama atau map yang lebih pendek")
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        kind = "folder " if path.is_dir() else ""
+        kind = "map " if path.is_dir() else ""
         return NotWritable(
             f"{kind}“{path}” tidak dapat ditulis: tidak ada izin, atau tempatnya hanya dapat dibaca",
-            "minta izin menulis di sana, atau pilih folder lain (render: --out; validate dan due: --output)",
+            "minta izin menulis di sana, atau pilih map lain",
         )
-    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST):
-        return NotWritable(
-            f"“{path}” tidak dapat ditulis: ada folder dan berkas yang namanya bertabrakan",
-            "pindahkan atau ganti nama salah satunya, lalu ulangi",
-        )
-    reason = "foldernya tidak ada" if error.errno == errno.ENOENT else reason_of(error)
-    return NotWritable(f"“{path}” tidak dapat ditulis: {reason}", "periksa foldernya, lalu ulangi")
+    if error.errno in (errno.EISDIR, errno.ENOTDIR, errno.EEXIST, errno.ENOENT):
+        if in_the_way := next((one for one in (path, *path.parents) if one.is_file()), None):
+            return NotWritable(f"“{in_the_way}” adalah berkas, bukan map", "pilih map lain, atau pindahkan berkas itu")
+        if path.is_dir():
+            hint = "pilih nama lain, atau pindahkan map itu"
+            return NotWritable(f"“{path}” tidak dapat ditulis: sudah ada map bernama itu", hint)
+    reason = "mapnya tidak ada" if error.errno == errno.ENOENT else reason_of(error)
+    return NotWritable(f"“{path}” tidak dapat ditulis: {reason}", "periksa mapnya, lalu ulangi")
 
 
 def _is_held(error: OSError) -> bool:

@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import secrets
 import shutil
 from typing import TYPE_CHECKING
 
 from smartplan.files.atomic import write_atomic
-from smartplan.files.errors import trouble_from
+from smartplan.files.errors import NotWritable, trouble_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-__all__ = ["make_folder", "write_new_folder"]
+__all__ = ["check_folder", "make_folder", "write_new_folder"]
+
+
+def check_folder(folder: Path) -> None:
+    """Whether ``folder``, or the nearest one above it that exists, is a folder and takes files: to be known before long
+    work, since what the system allows is known for sure only later. Raises NotWritable."""
+    nearest = next((one for one in (folder, *folder.absolute().parents) if one.exists()), folder)
+    if not nearest.is_dir():
+        raise NotWritable(f"“{nearest}” adalah berkas, bukan map", "pilih map lain, atau pindahkan berkas itu")
+    if not os.access(nearest, os.W_OK):
+        raise NotWritable(f"map “{nearest}” tidak dapat ditulisi", "minta izin menulis di sana, atau pilih map lain")
 
 
 def make_folder(folder: Path) -> None:

@@ -97,7 +97,7 @@ def _take(path: Path, text: str, deadline: float) -> None:
             _break(path, holder)
         elif time.monotonic() >= deadline:
             raise OutputBusy(
-                f"folder “{path.parent}” sedang ditulis oleh smartplan yang lain",
+                f"map “{path.parent}” sedang ditulis oleh smartplan yang lain",
                 f"tunggu sampai selesai, lalu ulangi; bila tidak ada yang berjalan, hapus berkas {LOCK_NAME} di sana",
             )
         else:

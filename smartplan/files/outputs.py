@@ -16,7 +16,7 @@ from smartplan.files.register import REGISTER_NAME, Register
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-__all__ = ["Decision", "Written", "outdated_outputs", "remove_outputs", "write_outputs"]
+__all__ = ["Decision", "Written", "changed_outputs", "outdated_outputs", "remove_outputs", "write_outputs"]
 
 Decision = Literal["keep", "replace", "both"]
 
@@ -58,6 +58,14 @@ def write_outputs(
         if moved := [name for name in now if seen.get(name) != now[name]]:
             raise ChangedOutputs(moved)
         return _write(out_dir, outputs, {name: choices[name] for name in now}, keep_lock)
+
+
+def changed_outputs(out_dir: Path, names: Iterable[str]) -> dict[str, str]:
+    """Name -> hash of each file that we wrote and a person changed since. A file that we never wrote is not among them:
+    it may hold what will be written. Raises LockedFile or NotWritable for one that cannot be read."""
+    register = Register(out_dir)
+    found = {name: _digest_of(out_dir / name) for name in names if register.has(name)}
+    return {name: digest for name, digest in found.items() if digest is not None and not register.knows(name, digest)}
 
 
 def outdated_outputs(out_dir: Path, folders: Iterable[str], names: Iterable[str]) -> list[str]:

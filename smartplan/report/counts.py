@@ -51,8 +51,8 @@ def count_line(summary: Summary) -> str:
     """The honest last line: what was found, of how many rules, and what was not looked at."""
     found = summary.error + summary.warning + summary.info
     chosen = summary.unselected is not None
-    if chosen and not summary.rules:
-        notes = [f"{found} temuan yang dipilih"]
+    if not summary.rules:  # templates are not checked by rules
+        notes = [f"{found} temuan{' yang dipilih' if chosen else ''}"]
     else:
         notes = [f"{found} temuan dari {len(summary.rules)} aturan{' yang dipilih' if chosen else ''}"]
     if summary.later_rules:

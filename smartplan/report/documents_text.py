@@ -12,11 +12,18 @@ if TYPE_CHECKING:
 __all__ = ["report"]
 
 
-def report(rows: Sequence[tuple[str, int, str, str]], *, bold: Callable[[str], str] = lambda text: text) -> str:
-    """``rows``: id, how many entries are missing, stage, title; in this order, one line each."""
+def report(
+    rows: Sequence[tuple[str, int, str, str, str | None]], *, bold: Callable[[str], str] = lambda text: text
+) -> str:
+    """``rows``: id, how many entries are missing, stage, title, and the path of the list that a letter waits for; in
+    this order, one line each."""
     table = [("Dokumen", "Keadaan", "Tahap", "Judul")]
-    table += [
-        (name, f"{missing} tempat kosong" if missing else "lengkap", stage, title)
-        for name, missing, stage, title in rows
-    ]
+    table += [(name, _state(missing, wants), stage, title) for name, missing, stage, title, wants in rows]
     return in_columns(table, bold)
+
+
+def _state(missing: int, wants: str | None) -> str:
+    """``belum ada quick win`` for ``dimensi.*.quick_win``."""
+    if wants:
+        return f"belum ada {wants.rpartition('.')[2].replace('_', ' ')}"
+    return f"{missing} tempat kosong" if missing else "lengkap"

@@ -20,7 +20,7 @@ CODES: dict[str, CodeText] = {
         "bukan-berkas-yaml",
         "Isi berkas bukan teks YAML, melainkan dokumen Word, Excel, PDF, halaman web, gambar, atau arsip, "
         "walaupun nama berkasnya berakhiran .yaml.",
-        "Simpan isinya sebagai teks, atau keluarkan berkas itu dari folder rencana.",
+        "Simpan isinya sebagai teks, atau keluarkan berkas itu dari map rencana.",
     ),
     "YML002": CodeText(
         "pengodean-bukan-utf-8",

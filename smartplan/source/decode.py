@@ -43,7 +43,7 @@ def decode(data: bytes, file: str) -> SourceText | Finding:
     """The text of ``data``, or the one finding that stands for the whole file."""
     if len(data) > MAX_BYTES:
         message = f"berkas lebih besar dari {MAX_BYTES // 1_000_000} MB"
-        return _finding("YML005", message, "bagi isinya ke beberapa berkas, atau keluarkan dari folder rencana", file)
+        return _finding("YML005", message, "bagi isinya ke beberapa berkas, atau keluarkan dari map rencana", file)
     kind = _other_kind(data)
     if kind is not None:
         return _finding("YML001", f"berkas ini tampaknya {kind}, bukan teks YAML", _WRONG_KIND_HINT, file)
@@ -58,7 +58,7 @@ def decode(data: bytes, file: str) -> SourceText | Finding:
         return _invalid(body, error.start, file)
 
 
-_WRONG_KIND_HINT: Final = "simpan isinya sebagai teks YAML, atau keluarkan berkas ini dari folder rencana"
+_WRONG_KIND_HINT: Final = "simpan isinya sebagai teks YAML, atau keluarkan berkas ini dari map rencana"
 _ENCODING_HINT: Final = 'simpan ulang dari editor dengan pilihan "UTF-8"'
 
 

@@ -142,5 +142,5 @@ def test_a_plan_folder_that_is_read_only_is_named_with_what_to_do(
     monkeypatch.setattr("smartplan.files.write_changes", refuse)
     with pytest.raises(WrongUse) as caught:
         mending.fix(str(tmp_path), None, date(2026, 3, 1), unsafe=False)
-    assert caught.value.message.startswith(f"folder “{tmp_path}” tidak dapat ditulis: tidak ada izin")
+    assert caught.value.message.startswith(f"map “{tmp_path}” tidak dapat ditulis: tidak ada izin")
     assert "--out" not in caught.value.hint and str(tmp_path) in caught.value.hint

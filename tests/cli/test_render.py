@@ -12,7 +12,8 @@ import docx
 import pytest
 
 from smartplan import api
-from smartplan.cli import console
+from smartplan.api import Books
+from smartplan.cli import console, results
 from smartplan.cli.render import render
 from smartplan.writers.word.office import find_office
 from tests.office import fake_office, pages_of, require_office
@@ -220,7 +221,7 @@ def test_a_kept_word_book_keeps_the_side_file_that_fits_it(kecil: Project, monke
 def test_an_unknown_book_is_wrong_use(kecil: Project) -> None:
     shown = kecil.run("render", "--doc", "satuu")
     assert (shown.code, shown.out) == (2, "")
-    assert 'maksud Anda "satu"? pilihan: satu, dua' in shown.err
+    assert shown.err == 'galat: tidak ada dokumen "satuu"\nsaran: maksud Anda "satu"? lihat smartplan render --list\n'
 
 
 def test_a_wrong_template_is_a_finding_with_its_line(kecil: Project) -> None:
@@ -319,7 +320,9 @@ def test_what_cannot_be_read_is_left_out_and_named(kecil: Project) -> None:
     kecil.write("arah.yaml", "visi: {smart_city: [\n")
     shown = kecil.run("render", "--format", "md")
     assert shown.code == 0
-    assert "Tidak terbaca sehingga tidak ikut dicetak: arah.yaml" in shown.err
+    said = "Tidak terbaca sehingga tidak ikut dicetak: arah.yaml. Lihat: smartplan validate .\n"
+    assert said in shown.err
+    assert kecil.run("render", "--list").err == said
 
 
 @pytest.mark.parametrize("text", ["", "- satu\n", "a: [\n", "satu nilai\n"], ids=["empty", "list", "syntax", "value"])
@@ -332,12 +335,106 @@ def test_a_plan_without_anything_to_read_is_refused(text: str, kecil: Project) -
     assert not (kecil.folder / "hasil").exists()
 
 
-def test_an_edition_that_is_not_there_is_refused_with_its_place(kecil: Project) -> None:
+@pytest.mark.parametrize("option", ["--final", "--list", "--comments"])
+def test_an_edition_that_is_not_there_is_refused_with_its_place(option: str, kecil: Project) -> None:
     kecil.write("rencana.yaml", PLAN.replace("kecil", "besar"))
-    shown = kecil.run("render")
+    shown = kecil.run("render", option)
     assert shown.code == 1
+    assert "edisi rencana tidak ditemukan" in shown.err
     assert "rencana.yaml:2:8" in shown.out and "EDS007" in shown.out
     assert 'tidak ada edisi "besar"' in shown.out
+
+
+def test_an_edition_that_cannot_be_read_is_told(kecil: Project) -> None:
+    kecil.write("rencana.yaml", PLAN.replace("edisi: kecil", "edisi: [1, 2]"))
+    shown = kecil.run("render", "--list", "--doc", "buku-1")
+    assert shown.code == 0
+    assert (
+        "rencana.yaml:2:8: edisi tidak terbaca, maka edisi bawaan yang dipakai. Lihat: smartplan validate ."
+        in shown.err
+    )
+
+
+LETTERS = """surat:
+  - {id: sk, nama: SK, judul: Keputusan, templat: buku/isi.md.j2, kop: pemerintah, tanda: G, sumber: uji}
+  - {id: lembar, nama: Lembar, judul: Lembar, templat: buku/isi.md.j2, ulang: "dimensi.*.quick_win", kop: pemerintah,
+     tanda: G, sumber: uji}
+  - {id: undangan, nama: Undangan, judul: Undangan, templat: buku/isi.md.j2, ulang: jadwal, kop: pemerintah, tanda: G,
+     sumber: uji}
+"""
+
+
+@pytest.fixture
+def letters(kecil: Project) -> Project:
+    kecil.write("templates/edisi/kecil/edisi.yaml", EDITION + LETTERS)
+    return kecil
+
+
+def test_the_list_names_letters_whose_list_in_the_plan_is_empty(letters: Project) -> None:
+    shown = letters.run("render", "--list", "--doc", "sk,lembar,undangan")
+    assert (shown.code, shown.err) == (0, "")
+    assert [line.split("  ")[0].split()[0] for line in shown.out.splitlines()[1:]] == ["sk", "lembar", "undangan"]
+    assert "belum ada quick win" in shown.out and "belum ada jadwal" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("undangan", ["rencana belum memuat jadwal", "isi jadwal"]),
+        ("undangan-awal", ["rencana tidak memuat jadwal untuk tahap itu", "isi jadwal"]),
+        ("lembar", ["rencana belum memuat quick_win pada dimensi", "isi quick_win pada dimensi"]),
+        ("lembar-loket", ['rencana tidak memuat quick_win "loket"', "isi quick_win pada dimensi"]),
+    ],
+)
+def test_a_letter_that_the_plan_has_no_item_for_says_what_to_fill(
+    letters: Project, name: str, words: list[str]
+) -> None:
+    shown = letters.run("render", "--doc", name)
+    assert (shown.code, shown.out) == (2, "")
+    assert all(one in shown.err for one in words), shown.err
+
+
+def test_the_gaps_of_a_letter_are_in_a_document(letters: Project) -> None:
+    assert "1 tempat kosong di dokumen, " in letters.run("render", "--doc", "sk", "--format", "md").err
+
+
+@pytest.mark.parametrize("option", ["--final", "--comments", "--force", "--out=x"])
+def test_what_only_shows_takes_no_option_of_what_writes(kecil: Project, option: str) -> None:
+    for shown in ("--list", "--unused"):
+        refused = kecil.run("render", shown, option)
+        assert (refused.code, refused.out) == (2, "")
+        assert f"{shown} tidak dapat dipakai bersama {option.partition('=')[0]}" in refused.err
+
+
+@pytest.mark.parametrize("option", ["--out", "--doc"])
+def test_an_empty_value_is_refused(kecil: Project, option: str) -> None:
+    shown = kecil.run("render", option, "")
+    assert (shown.code, shown.out) == (2, "")
+    assert f"opsi {option} kosong" in shown.err
+
+
+def test_what_can_be_known_before_is_refused_before_anything_is_composed(kecil: Project) -> None:
+    kecil.write("berkas", "")
+    shown = kecil.run("render", "--format", "md", "--out", "berkas")
+    assert shown.code == 2
+    assert shown.err.startswith("galat: “berkas” adalah berkas, bukan map\n")
+    kecil.run("render", "--format", "md")
+    kecil.write("hasil/satu.md", "tulisan saya\n")
+    shown = kecil.run("render", "--format", "md")
+    assert shown.code == 2
+    assert shown.err.startswith("galat: “satu.md” sudah diubah")
+
+
+def test_who_changes_a_file_again_meanwhile_is_asked_again(kecil: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    kecil.run("render", "--format", "md")
+    mine = kecil.write("hasil/satu.md", "satu\n")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("t\ns\n"))
+    monkeypatch.setattr(console, "can_ask", lambda: True)
+    asked = results.ask_early(kecil.folder / "hasil", ["satu.md", "dua.md"], False)
+    assert [(name, one.decision) for name, one in asked.items()] == [("satu.md", "replace")]
+    kecil.write("hasil/satu.md", "dua\n")
+    results.save(kecil.folder / "hasil", Books({"satu.md": b"baru"}, 0, None), False, asked)
+    assert mine.read_text(encoding="utf-8") == "dua\n"
 
 
 FIGURES = """{{ gambar("satu", "Satu", bagan_kolom([["2026", 5]])) }}
