@@ -30,6 +30,7 @@ from smartplan.api.templates import (
     changed_since,
     check_templates,
     copies_of,
+    edition_made,
     template_names,
     templates_of,
 )
@@ -62,6 +63,7 @@ __all__ = [
     "documents_of",
     "due",
     "due_letters",
+    "edition_made",
     "examine",
     "guides",
     "load",

@@ -20,11 +20,21 @@ if TYPE_CHECKING:
 
     from smartplan.api.checks import Examination
     from smartplan.edition import Edition
+    from smartplan.files import Register
     from smartplan.plan import Plan
 
-__all__ = ["TemplateRow", "changed_since", "check_templates", "copies_of", "template_names", "templates_of"]
+__all__ = [
+    "TemplateRow",
+    "changed_since",
+    "check_templates",
+    "copies_of",
+    "edition_made",
+    "template_names",
+    "templates_of",
+]
 
 _SUFFIX: Final = ".md.j2"
+_ANY_EDITION: Final = re.compile(r"edisi/([^/]+)\Z")
 _EDITION: Final = re.compile(r"edisi/([a-z0-9]+(?:-[a-z0-9]+)*)\Z")
 
 
@@ -97,12 +107,23 @@ def copies_of(plan: Plan, names: Iterable[str], *, extend: bool = False) -> dict
     """
     found: dict[str, bytes] = {}
     for written in names:
+        if (likely := _ANY_EDITION.match(written)) and not _EDITION.match(written):
+            raise UnknownChoice(
+                f'nama edisi "{likely.group(1)}" tidak dapat dipakai',
+                "pakai huruf kecil, angka, dan tanda hubung saja, misalnya edisi/edisi-kami",
+            )
         if (match := _EDITION.match(written)) and f"{written}/edisi.yaml" not in resources.walk():
             found[f"{written}/edisi.yaml"] = _edition_text(match.group(1), edition_of(plan)).encode()
             continue
         for name in _ours(written):
             found[name] = _extending(name).encode() if extend else resources.find(name).read_bytes()
     return found
+
+
+def edition_made(names: Iterable[str]) -> str | None:
+    """The id of the edition that ``copies_of`` made for one of ``names``, files below the templates folder."""
+    found = (name.removesuffix("/edisi.yaml") for name in names if name not in resources.walk())
+    return next((match.group(1) for name in found if (match := _EDITION.match(name))), None)
 
 
 def check_templates(plan: Plan, name: str | None = None, today: date | None = None) -> Examination:
@@ -222,6 +243,9 @@ def _beside(plan: Plan) -> list[Finding]:
         for note in read_base(file.read_bytes()).notes:
             hint = "tambahkan di Word bila tampilan bawaan bukan yang Anda inginkan"
             found.append(Finding("TPL006", Severity.INFO, note, span, hint=hint))
+    except PermissionError:
+        message, hint = "berkas tidak dapat dibuka: tidak ada izin", "beri izin membaca berkas itu, lalu ulangi"
+        found.append(Finding("TPL001", Severity.ERROR, message, span, hint=hint))
     except BaseFault as error:
         found.append(Finding("TPL001", Severity.ERROR, error.message, span, hint=error.hint))
     return found
@@ -241,9 +265,15 @@ def _outdated(plan: Plan) -> Sequence[str]:
         if name in shipped
         and register.has(name)
         and not register.knows(name, _digest(resources.find(name)))
+        and not _was_extension(register, name)
         and resources.SHIPPED + name not in text_of(name, plan.root)  # it builds on ours, and is no copy
         and _digest(resources.find(name)) != _digest(resources.find(name, plan.root))
     ]
+
+
+def _was_extension(register: Register, name: str) -> bool:
+    """Whether what we wrote there was no copy, but a text that builds on ours."""
+    return name.endswith(".j2") and register.knows(name, sha256(_extending(name).encode()).hexdigest())
 
 
 def _old_copies(plan: Plan) -> list[Finding]:
@@ -265,4 +295,8 @@ def _old_copies(plan: Plan) -> list[Finding]:
 
 
 def _digest(file: Path) -> str:
-    return sha256(file.read_bytes()).hexdigest()
+    """Empty for a file that may not be read: that is told elsewhere."""
+    try:
+        return sha256(file.read_bytes()).hexdigest()
+    except PermissionError:
+        return ""

@@ -106,4 +106,7 @@ def _unused(used: set[str], own: Iterable[str]) -> Iterator[Finding]:
         if name not in used:
             span = Span(f"templates/{name}", 1, 1, 1, 1)
             hint = meant(name, open_names, 0.8) + "perbaiki namanya, sebut di edisi, atau hapus berkasnya"
+            parts = name.split("/")
+            if parts[0] == "edisi" and parts[2:] == ["edisi.yaml"]:
+                hint = f"pakailah dengan menulis `edisi: {parts[1]}` di rencana.yaml, atau hapus berkasnya"
             yield Finding("TPL002", Severity.WARNING, "tidak ada yang memakai berkas ini", span, hint=hint)

@@ -12,7 +12,7 @@ from smartplan.cli.reporting import Form, Output, Overwrite, Plain
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
-    from smartplan.api import Plan
+    from smartplan.api import Examination, Plan
 
 __all__ = [
     "EXAMPLES",
@@ -126,6 +126,8 @@ def copy(
     console.write("".join(f"{path.as_posix()}\n" for path in sorted({*written.paths, *written.unchanged})))
     for path in written.kept:
         console.note(f"Dibiarkan seperti adanya: {path}")
+    if edition := api.edition_made(copies):
+        console.note(f"Langkah berikutnya: tulis `edisi: {edition}` di {loaded.files[0]}, lalu ubah berkas di atas.")
     return 0
 
 
@@ -142,15 +144,19 @@ def check(
     from smartplan.edition import EditionError, EditionNotFound
 
     wish = reporting.read(format, output, force, None, None, None, None, plain)
+    if diff and (wish.format != "text" or wish.output is not None):
+        other = "--output" if wish.output is not None else "--format"
+        raise WrongUse(f"--diff tidak dapat dipakai bersama {other}", f"hapus {other}: beda dicetak sebagai teks")
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
-    if diff:
-        return _show_changes(loaded)
     try:
         examined = api.check_templates(loaded, plan)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
+    if diff:
+        _show_changes(loaded)
+        return _tell_faults(examined)
     if wish.format == "text" and wish.output is None and not examined.findings:
         console.note("Tidak ada yang salah pada templat rencana ini.")
         return 0
@@ -158,7 +164,7 @@ def check(
     return 1 if examined.summary.error + examined.summary.warning else 0
 
 
-def _show_changes(plan: Plan) -> int:
+def _show_changes(plan: Plan) -> None:
     """Ours and the plan's, as ``diff`` writes it."""
     from difflib import unified_diff
 
@@ -171,4 +177,13 @@ def _show_changes(plan: Plan) -> int:
             console.write(line if line.endswith("\n") else f"{line}\n")
     if not changed:
         console.note("Tidak ada salinan yang lebih tua daripada templat bawaannya.")
-    return 0
+
+
+def _tell_faults(examined: Examination) -> int:
+    """What is wrong, on stderr: stdout holds the differences alone. The exit code is that of the report."""
+    from smartplan.findings import Severity
+
+    faults = [one for one in examined.findings if one.severity is not Severity.INFO]
+    for fault in faults:
+        console.note(console.line_of(fault))
+    return 1 if faults else 0

@@ -174,6 +174,49 @@ def test_a_copy_of_what_changed_since_is_told_and_shown(plan: Project) -> None:
     assert "+Kalimat kami." in plan.run("template", "check", "--diff").out
 
 
+def test_differences_come_with_the_faults_and_their_exit_code(plan: Project) -> None:
+    plan.write(CHAPTER, "{% if %}\n")
+    shown = plan.run("template", "check", "--diff")
+    assert (shown.code, shown.out) == (1, "")
+    assert f"{CHAPTER}:1:1: galat TPL001 " in shown.err
+
+
+@pytest.mark.parametrize("option", ["--format=json", "--output=a.html"])
+def test_differences_are_text_on_stdout_only(plan: Project, option: str) -> None:
+    shown = plan.run("template", "check", "--diff", option)
+    assert (shown.code, shown.out) == (2, "")
+    assert f"--diff tidak dapat dipakai bersama {option.partition('=')[0]}" in shown.err
+
+
+@pytest.mark.parametrize("text", ["Isi kami.\n", '{% extends "@bawaan/buku/buku-2/stratgi.md.j2" %}\n'])
+def test_what_was_made_to_extend_ours_is_never_taken_for_an_old_copy(plan: Project, text: str) -> None:
+    assert plan.run("template", "copy", "buku-2/strategi", "--extend").code == 0
+    plan.write(CHAPTER, text)
+    assert "TPL003" not in plan.run("template", "check", "--format", "json").out
+
+
+def test_an_edition_of_ones_own_is_told_how_it_is_used(plan: Project) -> None:
+    shown = plan.run("template", "copy", "edisi/edisi-kami")
+    assert "tulis `edisi: edisi-kami` di rencana.yaml" in shown.err
+    unused = plan.run("template", "check")
+    assert unused.code == 1
+    assert "`edisi: edisi-kami` di rencana.yaml" in unused.out
+    assert unused.out.rstrip().endswith("1 temuan")
+
+
+@pytest.mark.parametrize("name", ["edisi/Edisi Kami", "edisi/edisi_kami", "edisi/-a"])
+def test_the_name_of_an_edition_has_plain_characters(plan: Project, name: str) -> None:
+    shown = plan.run("template", "copy", name)
+    assert shown.code == 2
+    assert "huruf kecil, angka, dan tanda hubung" in shown.err
+
+
+def test_litter_among_the_templates_is_passed_over(plan: Project) -> None:
+    for name in ("Thumbs.db", "buku/strategi.md.j2~", "README.txt", ".DS_Store", "word/~$dasar.docx"):
+        plan.write(f"templates/{name}", "")
+    assert findings(plan, 0) == []
+
+
 def test_the_letter_to_those_who_owe_something_is_tried_too(plan: Project) -> None:
     plan.write("templates/surat/tagihan.md.j2", "a\n{{ surat.penerma }}\n")
     (plan.folder / "analisis.yaml").unlink()

@@ -29,12 +29,19 @@ __all__ = ["ENGINES", "PageNumbers", "find_page_numbers"]
 
 ENGINES: Final = ("auto", "libreoffice", "rdocx", "none")
 _PROBE: Final = re.compile(r"@@(_Toc[0-9a-f]+)=\s*([0-9]+|[ivxlcdm]+)\s*@@")
-_ESTIMATE: Final = "nomor halaman perkiraan; di Word tekan Ctrl+A lalu F9"
+_COUNTED: Final = {
+    "libreoffice": "nomor halaman menurut LibreOffice; bila di Word bergeser, tekan Ctrl+A lalu F9",
+    "rdocx": "nomor halaman perkiraan rdocx; di Word tekan Ctrl+A lalu F9",
+}
 _LEFT_TO_WORD: Final = "nomor halaman belum diisi; saat Word bertanya ketika buku dibuka, pilih Ya"
+_ABSENT: Final = {
+    "libreoffice": "LibreOffice tidak ditemukan di komputer ini",
+    "rdocx": "rdocx tidak terpasang",
+    "auto": "LibreOffice maupun rdocx tidak ditemukan di komputer ini",
+}
 _FAILED: Final = {
-    "libreoffice": "LibreOffice tidak ada atau tidak berhasil",
-    "rdocx": "rdocx tidak ada atau tidak berhasil",
-    "auto": "LibreOffice maupun rdocx tidak ada atau tidak berhasil",
+    "libreoffice": "LibreOffice tidak berhasil menghitung halaman, atau terlalu lama",
+    "rdocx": "rdocx tidak berhasil menghitung halaman, atau terlalu lama",
 }
 
 
@@ -70,9 +77,10 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
         elif chosen == "rdocx":
             found = _numbers(_by_rdocx(probes))
     if not found:
-        return PageNumbers(without, "none", f"{_FAILED[engine]}; {_LEFT_TO_WORD}")
+        reason = _FAILED[chosen] if chosen else _ABSENT[engine]
+        return PageNumbers(without, "none", f"{reason}; {_LEFT_TO_WORD}")
     printed = {name: as_printed(entries[name], numbers) for name, numbers in found.items()}
-    return PageNumbers(without | printed, chosen, _ESTIMATE)
+    return PageNumbers(without | printed, chosen, _COUNTED[chosen])
 
 
 def _choose(engine: str) -> str:
