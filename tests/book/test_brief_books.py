@@ -125,3 +125,10 @@ def test_each_quick_win_has_a_sheet_of_one_or_two_pages(tmp_path: Path) -> None:
     starts = [next(number for number, page in enumerate(pages) if f"· {sheet}\n" in page) for sheet in sheets]
     assert all(1 <= later - earlier <= 2 for earlier, later in pairwise(starts))
     assert all(page.strip() for page in pages)
+
+
+def test_the_gap_below_a_table_that_ends_a_section_takes_no_room(tmp_path: Path) -> None:
+    table = next(block for block in book().body if isinstance(block, Table))
+    xml = body_xml(book()._replace(front=(), body=(table,), back=()), tmp_path)
+    last = xml[xml.rindex("</w:tbl>") :]
+    assert '<w:spacing w:line="20" w:lineRule="exact"/>' in last

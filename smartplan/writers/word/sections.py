@@ -71,6 +71,7 @@ class Body:
     def end_section(self, properties: str) -> None:
         """Give the section's mark to its last paragraph; after a table or a list of contents to one of its own, for
         LibreOffice loses a mark that stands inside the field of the list."""
+        self._shrink_gap()
         last = self._items[-1] if not self.section_is_empty else ""
         if last.startswith("<w:p>") and not last.endswith(f"</w:pPr>{xml.field_end()}</w:p>"):
             self._items[-1] = last.replace("</w:pPr>", f"{properties}</w:pPr>", 1)
@@ -78,8 +79,15 @@ class Body:
             self._items.append(xml.paragraph(self._gap_style, "", properties))
         self._start = len(self._items)
 
+    def _shrink_gap(self) -> None:
+        """The gap below a last table gets no height to speak of: after a full page it would fill one of its own."""
+        if not self.section_is_empty and self._items[-1] == xml.paragraph(self._gap_style, ""):
+            self._items[-1] = xml.paragraph(self._gap_style, "", xml.space(exactly=_HAIR))
+
     @property
     def items(self) -> tuple[str, ...]:
+        """All of it, when nothing is added any more."""
+        self._shrink_gap()
         return tuple(self._items)
 
 
