@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smartplan.cli import console
-from smartplan.cli.options import refuse_plan_file
+from smartplan.cli.options import read_path, refuse_plan_file
 from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ def only_new(examined: Examination, file: str) -> Examination:
     """Without what the baseline ``file`` knows."""
     from smartplan import api
 
+    read_path("--baseline", file)
     return api.without_known(examined, _read(file))
 
 
@@ -29,7 +30,7 @@ def record(examined: Examination, file: str) -> int:
     from smartplan.rules.baseline import NoBaseline, baseline_of
     from smartplan.source import CODES
 
-    path = Path(file)
+    path = read_path("--write-baseline", file)
     refuse_plan_file("catatan temuan", path)
     if path.exists():
         try:

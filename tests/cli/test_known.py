@@ -103,3 +103,11 @@ def test_a_file_that_cannot_be_read_is_never_known(project: Project) -> None:
 def test_both_together_are_wrong_use(project: Project) -> None:
     project.write("rencana.yaml", HEAD)
     assert project.run("validate", "--baseline", "a.json", "--write-baseline", "a.json").code == 2
+
+
+@pytest.mark.parametrize("option", ["--baseline", "--write-baseline"])
+def test_an_empty_name_is_refused(project: Project, option: str) -> None:
+    project.write("rencana.yaml", "skema: 1\n")
+    shown = project.run("validate", option, "")
+    assert (shown.code, shown.out) == (2, "")
+    assert f"opsi {option} kosong" in shown.err

@@ -201,3 +201,10 @@ def test_a_report_is_named_after_the_region(form: str, title: str, plan: Project
     shown = plan.run("validate", "--format", form, "--today", "2026-11-26").out
     assert title.format("Temuan rencana Kabupaten Buleleng") in shown
     assert "diperiksa 26 November 2026" in shown
+
+
+@pytest.mark.parametrize("command", ["validate", "due"])
+def test_an_empty_name_of_a_report_is_refused(plan: Project, command: str) -> None:
+    shown = plan.run(command, "--output", "")
+    assert (shown.code, shown.out) == (2, "")
+    assert "opsi --output kosong" in shown.err

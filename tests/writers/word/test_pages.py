@@ -63,6 +63,7 @@ def test_an_engine_that_fails_leaves_the_book_without_numbers(
     fake_office(tmp_path, monkeypatch, script)
     found = find_page_numbers([sample()], base, "libreoffice")
     assert (found.engine, dict(found.by_document)) == ("none", {})
+    assert found.note.startswith("LibreOffice tidak berhasil menghitung halaman")
 
 
 def test_an_engine_that_hangs_is_ended_with_all_that_it_started(
