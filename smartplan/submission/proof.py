@@ -9,6 +9,7 @@ import zlib
 from hashlib import sha256
 from typing import Any, Final, NamedTuple
 
+from smartplan.files import FileTrouble
 from smartplan.submission.package import CHECKSUMS, FORMAT, MANIFEST, checksums
 
 __all__ = ["NotAPackage", "Proof", "prove"]
@@ -18,16 +19,8 @@ _MOST_FILES: Final = 10_000
 _PIECE: Final = 1 << 20
 
 
-class NotAPackage(Exception):
-    """The file is no package of smartplan; ``message`` says why, ``hint`` what to do."""
-
-    def __init__(self, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.message = message
-        self.hint = hint
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self.message, self.hint)
+class NotAPackage(FileTrouble):
+    """The file is no package of smartplan."""
 
 
 class Proof(NamedTuple):
