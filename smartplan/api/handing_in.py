@@ -146,14 +146,12 @@ def plan_files(plan: Plan) -> dict[str, bytes]:
     rest only what lies in the plan's folder was used."""
     found = {name: (plan.root / name).read_bytes() for name in plan.files}
     region = plan.rencana.wilayah
+    logo = plan.root / region.logo if region and region.logo else None
+    if logo is not None and logo.is_file() and logo.resolve().is_relative_to(plan.root.resolve()):
+        found[logo.relative_to(plan.root).as_posix()] = logo.read_bytes()
     templates = plan.root / "templates"
-    others = [plan.root / region.logo] if region and region.logo else []
     if templates.is_dir():
-        others += [path for path in templates.rglob("*") if not _is_hidden(path, templates)]
-    root = plan.root.resolve()
-    for path in others:
-        if path.is_file() and path.resolve().is_relative_to(root):
-            found[path.resolve().relative_to(root).as_posix()] = path.read_bytes()
+        found |= {f"templates/{name}": (templates / name).read_bytes() for name in resources.files_in(templates)}
     return {f"{_PLAN}/{name}": found[name] for name in sorted(found)}
 
 
@@ -194,10 +192,6 @@ def _rebuild(proof: Proof) -> Submission:
         plan = load(root / manifest["plan"]["main"])
         day = date.fromisoformat(manifest["date"])
         return submission_of(plan, manifest["stage"], today=day, force=bool(manifest["draft"]))
-
-
-def _is_hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.relative_to(root).parts)
 
 
 def _documents(
@@ -243,9 +237,11 @@ def _build() -> str:
 
     package = Path(smartplan.__file__).parent
     digest = sha256()
-    for root, pattern in ((package, "*.py"), (resources.roots()[-1], "*")):
-        for path in sorted(path for path in root.rglob(pattern) if path.is_file() and not _is_hidden(path, root)):
-            digest.update(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes())
+    code = [path.relative_to(package).as_posix() for path in package.rglob("*.py")]
+    shipped = resources.roots()[-1]
+    for root, names in ((package, sorted(code)), (shipped, resources.files_in(shipped))):
+        for name in names:
+            digest.update(name.encode() + b"\0" + (root / name).read_bytes())
     return digest.hexdigest()[:16]
 
 

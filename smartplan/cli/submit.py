@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Final
 
 from smartplan.cli import console
 from smartplan.cli.declare import Opsi
-from smartplan.cli.options import PlanPath, Today, read_choice, read_day, stages_here
+from smartplan.cli.options import PlanPath, Today, read_choice, read_day, read_path, stages_here
 from smartplan.cli.refusal import UNREADABLE, is_unreadable, refuse, refuse_edition
-from smartplan.cli.trouble import WrongUse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
+    from pathlib import Path
 
     from smartplan.api import Plan, Submission
     from smartplan.findings import Finding
@@ -50,13 +49,11 @@ def submit(
     from smartplan.book import TemplateFault
     from smartplan.edition import EditionError, EditionNotFound
 
-    if out is not None and not out.strip():
-        raise WrongUse("opsi --out kosong", "tulis mapnya, misalnya --out ../kiriman")
     day = read_day(today)
     loaded = api.load(plan)
     if is_unreadable(loaded):
         return refuse(UNREADABLE, loaded.findings)
-    shelf = Path(out) if out is not None else loaded.root / "kiriman"
+    shelf = read_path("--out", out) if out is not None else loaded.root / "kiriman"
     try:
         chosen = read_choice("--stage", stage, api.stages_of(loaded)) if stage is not None else None
         made = _make(loaded, chosen, day, force, shelf)
@@ -78,10 +75,10 @@ def _make(plan: Plan, stage: str | None, day: date, force: bool, shelf: Path) ->
     """A place that cannot be written to is told before the long work."""
     from smartplan import api
     from smartplan.cli.steps import steps
-    from smartplan.submission import prepare
+    from smartplan.files import check_folder
 
     with steps(api.count_of_steps(plan, stage)) as step:
-        return api.submission_of(plan, stage, today=day, force=force, step=step, begin=lambda: prepare(shelf))
+        return api.submission_of(plan, stage, today=day, force=force, step=step, begin=lambda: check_folder(shelf))
 
 
 def _refuse(findings: Sequence[Finding]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smartplan.submission.package import CHECKSUMS, MANIFEST, README, Facts, pack, sealed
 from smartplan.submission.proof import Proof, prove
-from smartplan.submission.shelf import Shelved, prepare, shelve, twin_of
+from smartplan.submission.shelf import Shelved, shelve, twin_of
 
 __all__ = [
     "CHECKSUMS",
@@ -14,7 +14,6 @@ __all__ = [
     "Proof",
     "Shelved",
     "pack",
-    "prepare",
     "prove",
     "sealed",
     "shelve",

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-__all__ = ["Shelved", "prepare", "shelve", "twin_of"]
+__all__ = ["Shelved", "shelve", "twin_of"]
 
 _NUMBERED: Final = re.compile(r"(\d{2,})-")
 
@@ -40,13 +40,6 @@ def shelve(
         write_atomic(made.archive, archive)
         write_atomic(made.checksum, f"{digest}  {made.archive.name}\n".encode())
     return made
-
-
-def prepare(shelf: Path) -> None:
-    """Make ``shelf`` where it is missing, and see whether it can be written to. Raises FileTrouble when not."""
-    make_folder(shelf)
-    with folder_lock(shelf):
-        pass
 
 
 def twin_of(shelf: Path, digest: str) -> str:
