@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from markdown_it import MarkdownIt
 
 from smartplan.book.blocks import Block, Heading, ListBlock, Paragraph, Piece, Pieces
+from smartplan.book.counts import evened
 from smartplan.book.ledger import PLACEHOLDERS, current
 from smartplan.book.pieces import BULLET, is_block, split
 from smartplan.book.trouble import TemplateProblem
@@ -60,7 +61,9 @@ def blocks_of(text: str, prefix: str) -> tuple[Block, ...]:
 def inline_pieces(text: str) -> Pieces:
     """The pieces of one line of a template, such as a macro's output in a cell; line breaks stay."""
     tokens = _parser().parseInline(text)
-    return tuple(piece for token in tokens for piece in _inline(token.children or [], "literal", softbreak="\n"))
+    return tuple(
+        evened(piece for token in tokens for piece in _inline(token.children or [], "literal", softbreak="\n"))
+    )
 
 
 def prose(text: str, path: str, base: str) -> tuple[Block, ...]:
@@ -126,7 +129,7 @@ class _Walker:
                     self._refuse_in_list(item.blocks, item.line)
                     yield from item.blocks
                 return
-        pieces = tuple(_inline(inline.children or [], self._origin))
+        pieces = tuple(evened(_inline(inline.children or [], self._origin)))
         if pieces:
             yield Paragraph(pieces, key=next((piece.path for piece in pieces if piece.path), None))
 

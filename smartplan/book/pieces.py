@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import Piece, Pieces
+from smartplan.book.counts import evened
 from smartplan.book.ledger import PLACEHOLDERS, current
 from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import ListView, PlainText, Value, View, YearMap
@@ -137,14 +138,14 @@ def _pieces_of_text(text: str) -> Pieces:
         return ()
     refuse_unprintable(text)
     if type(text) is str:
-        return (Piece(text, "computed"),) if PLACEHOLDERS.search(text) is None else tuple(split(text))
+        return (Piece(text, "computed"),) if PLACEHOLDERS.search(text) is None else tuple(evened(split(text)))
     if not hasattr(text, "__html__"):
         return tuple(split(str(text)))
     if isinstance(text, PlainText):
         return (Piece(str(text), "computed"),)
     words = str(text).strip()
     if not _MARKS.intersection(words):
-        return tuple(split(words, "literal"))
+        return tuple(evened(split(words, "literal")))
     from smartplan.book.markdown import inline_pieces
 
     return inline_pieces(words)

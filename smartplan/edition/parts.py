@@ -84,14 +84,14 @@ class Warna(Bagian):
 
 
 class SubDimensi(Bertanda):
-    """Sub-dimensi."""
+    """Subdimensi."""
 
 
 class DimensiEdisi(Bertanda):
     """Satu dimensi."""
 
     warna: Warna | None = isian("warna dimensi")
-    sub: Daftar[SubDimensi] = isian("sub-dimensi")
+    sub: Daftar[SubDimensi] = isian("subdimensi")
     nama_keliru: DaftarTeks = isian("nama keliru yang pernah dijumpai")
 
 
@@ -338,7 +338,7 @@ class Edition(Bertanda):
         return [item.id for item in getattr(self, key) or () if item.id]
 
     def sub(self, name: str | None) -> SubDimensi | None:
-        """The sub-dimension ``name`` of any dimension."""
+        """The subdimension ``name`` of any dimension."""
         return next((sub for dimensi in self.dimensi or () for sub in dimensi.sub or () if sub.id == name), None)
 
     def components(self) -> list[tuple[ElemenKesiapan, Pilihan]]:

@@ -1,4 +1,4 @@
-"""Family DIM: dimensions, their names, their sub-dimensions, and sentences that stand in two of them."""
+"""Family DIM: dimensions, their names, their subdimensions, and sentences that stand in two of them."""
 
 from __future__ import annotations
 
@@ -97,12 +97,12 @@ def dimension_misnamed(ctx: Context) -> Iterator[Finding]:
         yield from _misnamed_in_texts(ctx, right)
 
 
-@rule("DIM003", "sub-dimensi-kosong", needs="dimensi", owner="koordinator dimensi")
+@rule("DIM003", "subdimensi-kosong", needs="dimensi", owner="koordinator dimensi")
 def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
-    """Sub-dimensi tidak memuat apa pun dan alasannya tidak disebut.
+    """Subdimensi tidak memuat apa pun dan alasannya tidak disebut.
 
     Mengapa: dasar fakta yang lemah adalah kekurangan yang paling sering ditemukan dalam rencana daerah.
-    Perbaiki: isi permasalahan, sasaran, atau program sub-dimensi itu, atau tulis alasannya pada `sub_kosong`.
+    Perbaiki: isi permasalahan, sasaran, atau program subdimensi itu, atau tulis alasannya pada `sub_kosong`.
     Salah: |
       dimensi: {smart_living: {permasalahan: [], kesenjangan: [], sasaran: [], inisiatif: [], program: [], quick_win: []}}
     Benar: |
@@ -128,7 +128,7 @@ def sub_dimension_empty(ctx: Context) -> Iterator[Finding]:
         for sub in subs.get(name, []):
             if sub.id not in used and sub.id not in excused:
                 hint = f"isi permasalahan, sasaran, atau program dengan `sub: {sub.id}`, atau tulis alasannya di sub_kosong"
-                message = f"sub-dimensi {sub.nama} belum diisi"
+                message = f"subdimensi {sub.nama} belum diisi"
                 yield found(dimensi, None, message, hint, span=_home(ctx, name, dimensi), dimension=name)
 
 

@@ -1,4 +1,4 @@
-"""Family KAI: what has to hang together: ids, offices and sub-dimensions here, the rest in modules beside it."""
+"""Family KAI: what has to hang together: ids, offices and subdimensions here, the rest in modules beside it."""
 
 from __future__ import annotations
 
@@ -124,12 +124,12 @@ def office_unknown(ctx: Context) -> Iterator[Finding]:
                 )
 
 
-@rule("KAI012", "sub-dimensi-milik-dimensi-lain", needs="dimensi", owner="koordinator dimensi")
+@rule("KAI012", "subdimensi-milik-dimensi-lain", needs="dimensi", owner="koordinator dimensi")
 def sub_of_another_dimension(ctx: Context) -> Iterator[Finding]:
-    """Sub-dimensi yang ditulis milik dimensi lain.
+    """Subdimensi yang ditulis milik dimensi lain.
 
-    Mengapa: butir itu hilang dari sub-dimensi yang dinilai, dan tabel per sub-dimensi menjadi keliru.
-    Perbaiki: tulis sub-dimensi milik dimensi itu, atau pindahkan butirnya ke dimensi yang memiliki sub-dimensi tersebut.
+    Mengapa: butir itu hilang dari subdimensi yang dinilai, dan tabel per subdimensi menjadi keliru.
+    Perbaiki: tulis subdimensi milik dimensi itu, atau pindahkan butirnya ke dimensi yang memiliki subdimensi tersebut.
     Salah: |
       dimensi: {smart_living: {inventaris: [{id: aplikasi-a, nama: Antre Daring, sub: wajah_kota}]}}
     Benar: |
@@ -146,7 +146,7 @@ def sub_of_another_dimension(ctx: Context) -> Iterator[Finding]:
                 if item.sub is None or item.sub in own or item.sub not in owners:
                     continue
                 there = ctx.edition.name_of("dimensi", owners[item.sub][0])
-                message = f'sub-dimensi "{item.sub}" milik {there}, bukan {title}'
+                message = f'subdimensi "{item.sub}" milik {there}, bukan {title}'
                 hint = f"pindahkan butir ini ke {there}, atau pilih: {', '.join(own)}"
                 opd = getattr(item, "opd", None)
                 yield found(item, "sub", message, hint, dimension=dimension, opd=opd)
@@ -167,7 +167,7 @@ def _of_edition(ctx: Context, key: str) -> Meanings:
 
 
 def _of_another_edition(ctx: Context, reference: Reference) -> Finding:
-    what = "dimensi" if reference.to == "dimensi" else "sub-dimensi"
+    what = "dimensi" if reference.to == "dimensi" else "subdimensi"
     edition = ctx.rencana.edisi or "ini"
     return found(
         reference.part,

@@ -164,7 +164,7 @@ def is_known(pattern: str) -> bool:
 
 @cache
 def _names_sub(pattern: str) -> bool:
-    """Whether a sub-dimension of the edition stands at this pattern."""
+    """Whether a subdimension of the edition stands at this pattern."""
     holder = _holder_of(pattern)
     marker = holder.fields[pattern.rpartition(".")[2].removesuffix("[*]")].value_marker if holder is not None else None
     return isinstance(marker, Ref) and marker.to == "sub"

@@ -91,7 +91,7 @@ def _dimension(dimensi: DimensiEdisi, layout: Awal, answers: Answers, needs: Nee
     outline = _begin(f"../{_SCHEMA_FOLDER}/skema-dimensi.json", f"{dimensi.nama}: {answers.region.name}", needs)
     _explain(outline, [(layout.dimensi.uraian if layout.dimensi else None) or "", *(layout.cara or ())])
     if dimensi.sub:
-        _explain(outline, ["Sub-dimensi, untuk isian `sub`:", *(f"  {sub.id}: {sub.nama}" for sub in dimensi.sub)])
+        _explain(outline, ["Subdimensi, untuk isian `sub`:", *(f"  {sub.id}: {sub.nama}" for sub in dimensi.sub)])
     for key in Dimensi.fields:
         outline.field(Dimensi, key, f"dimensi.*.{key}", None)
     return outline.text()

@@ -27,7 +27,7 @@ from smartplan.wording.numbers import (
     parse_rupiah,
     plain_number,
 )
-from smartplan.wording.phrases import NIHIL, TIDAK_ADA, capitalize, counted, join_words, share
+from smartplan.wording.phrases import NIHIL, TIDAK_ADA, alike, capitalize, counted, join_words, share, spoken
 from smartplan.wording.roman import to_roman
 from smartplan.wording.terbilang import terbilang, terbilang_rupiah
 
@@ -39,6 +39,7 @@ __all__ = [
     "ParsedDate",
     "ParsedNumber",
     "ParsedRupiah",
+    "alike",
     "capitalize",
     "counted",
     "day_name",
@@ -55,6 +56,7 @@ __all__ = [
     "parse_rupiah",
     "plain_number",
     "share",
+    "spoken",
     "terbilang",
     "terbilang_rupiah",
     "to_roman",

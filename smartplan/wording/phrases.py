@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from smartplan.wording.numbers import format_number
-from smartplan.wording.terbilang import terbilang
+from smartplan.wording.terbilang import LIMIT, terbilang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["NIHIL", "TIDAK_ADA", "capitalize", "counted", "join_words", "share"]
+__all__ = ["NIHIL", "TIDAK_ADA", "alike", "capitalize", "counted", "join_words", "share", "spoken"]
 
 TIDAK_ADA = "tidak ada"
 NIHIL = "nihil"
@@ -25,12 +25,24 @@ def join_words(items: Iterable[str], last: str = "dan") -> str:
     return f"{', '.join(words[:-1])}, {last} {words[-1]}"
 
 
+def spoken(number: int) -> str:
+    """``dua belas``, ``21``: letters for one or two words, digits above that, as EYD edisi V wants running text."""
+    if not 0 <= number < LIMIT:
+        return format_number(number)
+    words = terbilang(number)
+    return words if words.count(" ") < 2 else format_number(number)
+
+
+def alike(numbers: Iterable[int]) -> list[str]:
+    """The numbers of one sentence: all in letters, or all in digits where one of them has to be."""
+    rows = list(numbers)
+    words = [spoken(number) for number in rows]
+    return words if not any(map(str.isdigit, "".join(words))) else [format_number(number) for number in rows]
+
+
 def counted(number: int, noun: str) -> str:
-    """``tidak ada program``, ``dua program``, ``12 program``: up to ten in words, as running text wants it."""
-    if number == 0:
-        return f"{TIDAK_ADA} {noun}"
-    words = terbilang(number) if 0 < number <= 10 else format_number(number)
-    return f"{words} {noun}"
+    """``tidak ada program``, ``dua belas program``, ``21 program``."""
+    return f"{spoken(number)} {noun}" if number else f"{TIDAK_ADA} {noun}"
 
 
 def share(part: Decimal | int, whole: Decimal | int, places: int = 1) -> str:

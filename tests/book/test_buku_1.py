@@ -164,7 +164,7 @@ def test_swot_items_are_numbered_and_strategies_name_their_origin(tmp_path: Path
     )
     assert "| **Kekuatan**<br>S1. Satu<br>S2. Dua | **Kelemahan**<br>nihil |" in text
     assert "SO1. Pakai (S1, O1)<br>SO2. Coba" in text
-    assert "Sebanyak satu di antaranya belum menunjuk butir SWOT asalnya." in text
+    assert "Satu di antaranya belum menunjuk butir SWOT asalnya." in text
 
 
 def test_dimensions_elements_and_titles_come_from_the_edition(tmp_path: Path) -> None:

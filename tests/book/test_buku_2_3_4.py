@@ -153,7 +153,7 @@ def test_the_summary_tells_the_totals_and_quick_wins_of_the_master_plan() -> Non
 def test_a_total_says_how_many_programs_have_no_budget(tmp_path: Path) -> None:
     text = texts(tmp_path, HOLES)["buku-2"]
     assert (
-        "dua program dengan anggaran seluruhnya Rp 400.000.000. Angka ini belum utuh karena 1 dari 2 program belum"
+        "dua program dengan anggaran seluruhnya Rp 400.000.000. Angka ini belum utuh karena satu dari dua program belum"
         in text
     )
 
@@ -181,7 +181,7 @@ dimensi:
     assert "dua program RPJMD atau Renstra" in text
     assert "| 2.16.02 | Program Informasi | – | 1 | – |" in text
     assert "| 9.99.99 | – | – | 1 | – |" in text
-    assert "| Kategori | Sub-dimensi | Sasaran |" in text
+    assert "| Kategori | Subdimensi | Sasaran |" in text
     without = texts(tmp_path, plan.replace("kategori: Kesehatan, ", ""))["buku-2"]
     assert "Kategori" not in without
 

@@ -212,7 +212,7 @@ def test_a_target_says_how_much_of_the_way_it_makes_and_a_grade_does_not():
     shown = [node.text for node in texts(drawing.svg)]
     assert [text for text in shown if text.endswith(" %")] == ["32 %", "100 %"]
     assert {"57 (2024)", "WDP (2024)", "WTP", "belum ada", "(hari)"} <= {*shown}
-    assert "Opini BPK: nilai awal WDP (2024), 2026 WTP" in drawing.alt
+    assert "Opini BPK: nilai awal WDP (2024), 2026: WTP" in drawing.alt
 
 
 def test_years_and_indicators_beyond_a_page_are_told():

@@ -71,7 +71,10 @@ def test_a_program_without_last_year_runs_in_its_first_only(words):
 
 def test_the_budget_of_a_period_counts_its_years_and_says_who_does_not_name_them(words):
     assert words("{{ anggaran_rentang(semua('program'), 2028, 2030) }}") == "Rp 5"
-    assert words("{{ anggaran_rentang(semua('program'), 2026, 2030).catatan }}") == "2 dari 3 program belum beranggaran"
+    assert (
+        words("{{ anggaran_rentang(semua('program'), 2026, 2030).catatan }}")
+        == "dua dari tiga program belum beranggaran"
+    )
 
 
 def test_programs_by_budget_leave_out_those_without(words):

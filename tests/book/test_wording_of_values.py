@@ -128,3 +128,35 @@ def test_acts_of_the_region_and_its_province_carry_their_name(tmp_path, written,
         file.write_text(text, encoding="utf-8")
     body = BookBuilder(load_plan(tmp_path), load_edition("uji", tmp_path)).build("buku").body
     assert plain_text(body[1].pieces) == shown
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        ("Ada {{ banyak(6, 'inovasi') }} dan {{ banyak(12, 'celah') }}.", "Ada enam inovasi dan dua belas celah."),
+        ("Ada {{ banyak(6, 'inovasi') }} dan {{ banyak(36, 'celah') }}.", "Ada 6 inovasi dan 36 celah."),
+        ("Ada {{ banyak(0, 'inovasi') }} dan {{ banyak(36, 'celah') }}.", "Ada tidak ada inovasi dan 36 celah."),
+        ("{{ rujukan }} {{ banyak(36, 'celah') }}. Lalu {{ banyak(2, 'cara') }}.", "Ada 36 celah. Lalu dua cara."),
+        ("Ada {{ banyak(36, 'celah') }}, {{ angka_kata(4) }} di antaranya baru.", "Ada 36 celah, 4 di antaranya baru."),
+        ("{{ angka_kata(4)|kapital }} dari {{ banyak(12, 'celah') }} baru.", "Empat dari dua belas celah baru."),
+        ("{{ angka_kata(4)|kapital }} dari {{ banyak(36, 'celah') }} baru.", "Sebanyak 4 dari 36 celah baru."),
+        ("{{ angka_kata(36)|kapital }} celah baru.", "Sebanyak 36 celah baru."),
+        ("{{ sebut([angka_kata(4) ~ ' baru', angka_kata(36) ~ ' lama']) }}", "4 baru dan 36 lama"),
+        (
+            "{% macro m() %}**{{ banyak(2, 'a') }}** dan {{ banyak(36, 'b') }}{% endmacro %}Ada {{ m() }}",
+            "Ada 2 a dan 36 b",
+        ),
+    ],
+)
+def test_counts_of_one_sentence_are_all_in_letters_or_all_in_digits(blocks, template, shown):
+    assert words(blocks, "{% set rujukan = 'Ada' %}" + template) == shown
+
+
+def test_counts_in_a_cell_are_written_alike(blocks):
+    template = """{% macro isi() %}{{ banyak(2, 'a') }} dan {{ banyak(36, 'b') }}{% endmacro %}
+{% set t = tabel('t', 'T', kolom=[kolom('Isi', 1)]) %}
+{% do t.baris(none, [isi()]) %}
+{% do t.baris(none, [angka_kata(3) ~ ' dari ' ~ banyak(21, 'c')]) %}
+{{ t }}"""
+    table = blocks(template)[0]
+    assert [plain_text(row.cells[0]) for row in table.rows] == ["2 a dan 36 b", "3 dari 21 c"]

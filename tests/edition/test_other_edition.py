@@ -105,7 +105,7 @@ CHANGES = [
         "sub: jalan, mulai",
         "sub: wajah_kota, mulai",
         ["KAI001"],
-        id="sub-dimension of the default",
+        id="subdimension of the default",
     ),
     pytest.param("dimensi/gerak_warga.yaml", "[iuran]", "[csr]", ["KAI001"], id="fund source of the default"),
     pytest.param("dimensi/gerak_warga.yaml", ", lokasi: Kota Rekaan", "", ["WJB002"], id="what the edition requires"),
@@ -118,7 +118,7 @@ CHANGES = [
         "  - {sub: udara, alasan: Belum didata}\n",
         "",
         ["DIM003"],
-        id="fourth sub-dimension",
+        id="fourth subdimension",
     ),
 ]
 

@@ -1,4 +1,4 @@
-"""What hangs together: sasaran and programs, misi, the RPJMD, applications, sub-dimensions."""
+"""What hangs together: sasaran and programs, misi, the RPJMD, applications, subdimensions."""
 
 from __future__ import annotations
 
@@ -194,7 +194,7 @@ def test_a_sub_dimension_belongs_to_its_dimension(kind: str, sub: str, told: boo
     findings = found(check(tmp_path, "skema: 1\n", smart_living=f"{kind}: [{{id: a, sub: {sub}}}]\n"), "KAI012")
     assert bool(findings) == told
     for finding in findings:
-        assert finding.message == 'sub-dimensi "wajah_kota" milik Smart Branding, bukan Smart Living'
+        assert finding.message == 'subdimensi "wajah_kota" milik Smart Branding, bukan Smart Living'
         assert finding.hint is not None and "prasarana_kesehatan" in finding.hint
 
 

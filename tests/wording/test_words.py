@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from smartplan.wording.phrases import capitalize, counted, join_words, share
+from smartplan.wording.phrases import alike, capitalize, counted, join_words, share
 from smartplan.wording.roman import to_roman
 from smartplan.wording.terbilang import LIMIT, terbilang, terbilang_rupiah
 
@@ -104,12 +104,23 @@ def test_lists_are_joined_as_sentences_want_it(items: list[str], text: str) -> N
         (0, "tidak ada program"),
         (1, "satu program"),
         (10, "sepuluh program"),
-        (12, "12 program"),
+        (12, "dua belas program"),
+        (20, "dua puluh program"),
+        (21, "21 program"),
+        (100, "seratus program"),
+        (120, "120 program"),
         (1500, "1.500 program"),
+        (10**18, "1.000.000.000.000.000.000 program"),
     ],
 )
-def test_small_counts_stand_in_words(number: int, text: str) -> None:
+def test_counts_of_one_or_two_words_stand_in_letters(number: int, text: str) -> None:
     assert counted(number, "program") == text
+
+
+def test_numbers_of_one_sentence_are_written_alike() -> None:
+    assert alike((3, 12)) == ["tiga", "dua belas"]
+    assert alike((3, 36)) == ["3", "36"]
+    assert alike(()) == []
 
 
 def test_a_share_is_rounded_and_loses_its_trailing_zeros() -> None:

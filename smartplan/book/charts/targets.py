@@ -155,6 +155,9 @@ def _share(row: _Row, point: _Point | None) -> str:
 
 def _said(row: _Row) -> str:
     unit = f" {row.unit}" if row.unit else ""
-    parts = [f"nilai awal {_words(row.start, True)}{unit}" if row.start else "nilai awal belum ada"]
-    parts += [f"{year} {row.targets[year].words}{unit}" for year in sorted(row.targets)]
+    parts = ["nilai awal belum ada"]
+    if row.start:
+        year = f" ({row.start.year})" if row.start.year is not None else ""
+        parts = [f"nilai awal {row.start.words}{unit}{year}"]
+    parts += [f"{year}: {row.targets[year].words}{unit}" for year in sorted(row.targets)]
     return ", ".join(parts)

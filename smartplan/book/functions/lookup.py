@@ -47,7 +47,7 @@ class Colours:
 
 
 class DimensionItem(Item):
-    """A dimension of the edition with its sub-dimensions, its colours and what the plan says of it (``isi``)."""
+    """A dimension of the edition with its subdimensions, its colours and what the plan says of it (``isi``)."""
 
     __slots__ = ("isi", "sub", "warna")
 

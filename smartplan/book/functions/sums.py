@@ -9,7 +9,7 @@ from smartplan.book.functions.arguments import key_of
 from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.views import Computed, ListView, Value, View, YearMap, text_of
-from smartplan.wording import format_number, format_rupiah
+from smartplan.wording import alike, format_number, format_rupiah
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,12 +36,11 @@ class Sum:
 
     @property
     def catatan(self) -> str:
-        """``3 dari 12 program belum beranggaran``, or nothing."""
+        """``tiga dari dua belas program belum beranggaran``, or nothing."""
         if not self.tanpa_angka:
             return ""
         what = ("program", "beranggaran") if self._kind == "rupiah" else ("butir", "berangka")
-        rows = f"{format_number(self.tanpa_angka)} dari {format_number(self.banyak)}"
-        return f"{rows} {what[0]} belum {what[1]}"
+        return f"{' dari '.join(alike((self.tanpa_angka, self.banyak)))} {what[0]} belum {what[1]}"
 
     def _piece(self) -> Piece:
         words = _UNKNOWN if self.nilai is None else text_of(self.nilai, self._kind)

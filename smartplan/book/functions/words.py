@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
+from smartplan.book.counts import Count
 from smartplan.book.ledger import placeholder
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import words_of
@@ -13,7 +14,6 @@ from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import Computed, ListView, MapView, Value, YearMap
 from smartplan.wording import (
     capitalize,
-    counted,
     day_name,
     format_number,
     format_range,
@@ -21,6 +21,7 @@ from smartplan.wording import (
     format_rupiah_short,
     month_name,
     share,
+    spoken,
     terbilang,
     to_roman,
 )
@@ -112,10 +113,9 @@ def hari(mulai: Any, selesai: Any = None) -> Any:
     return Reworded(mulai, f"{day_name(first)}–{day_name(last)}")
 
 
-def banyak(jumlah: Any, benda: str) -> Computed:
-    """``tidak ada program``, ``dua program``, ``12 program``."""
-    number = jumlah if isinstance(jumlah, int) else len(jumlah)
-    return Computed(counted(number, benda), number)
+def banyak(jumlah: Any, benda: str) -> Count:
+    """``tidak ada program``, ``dua program``, ``21 program``; in digits too where another count of its sentence is."""
+    return Count(jumlah if isinstance(jumlah, int) else len(jumlah), benda)
 
 
 def bagian(sebagian: Any, semua: Any) -> Computed:
@@ -124,8 +124,11 @@ def bagian(sebagian: Any, semua: Any) -> Computed:
 
 
 def angka_kata(jumlah: Any) -> Any:
-    """Up to ten in words, above in digits, as running text wants it."""
-    return _number(jumlah, lambda number: terbilang(int(number)) if 0 <= number <= 10 else format_number(number))
+    """A number of one or two words in letters, above that in digits, as ``banyak`` writes it."""
+    number = plain(jumlah)
+    if isinstance(number, int) and not isinstance(jumlah, (Value, Reworded)):
+        return Count(number)
+    return _number(jumlah, lambda number: spoken(int(number)) if number == int(number) else format_number(number))
 
 
 def _number(value: Any, write: Callable[[Any], str]) -> Any:
@@ -182,6 +185,8 @@ def _tanggal(value: Any) -> Any:
 
 
 def _kapital(value: Any) -> Any:
+    if isinstance(value, Count):
+        return value.capitalized()
     return _text(value, capitalize)
 
 

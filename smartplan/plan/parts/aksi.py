@@ -54,7 +54,7 @@ class Sasaran(Bagian):
     """Sasaran pembangunan satu dimensi."""
 
     id: Id = isian("id sasaran", contoh="layanan-daring")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     kategori: Teks = isian("kategori sasaran")
     sasaran: Teks = isian("sasaran")
     dasar: Teks = isian("dasar penetapan (alasan atau dokumen)")
@@ -73,7 +73,7 @@ class Inventaris(Bagian):
     id: Id = isian("id inventaris", contoh="aku-online")
     nama: Teks = isian("nama inovasi atau aplikasi")
     jenis: JenisInventaris = isian("jenis", contoh="aplikasi")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     opd: OpdRef = isian("perangkat daerah pengelola")
     tahun: Tahun = isian("tahun mulai dipakai")
     keadaan: Keadaan = isian("keadaan sekarang", contoh="aktif")
@@ -86,7 +86,7 @@ class Inisiatif(Bagian):
     """Smart Inisiatif: jawaban atas kesenjangan dan isu."""
 
     id: Id = isian("id inisiatif", contoh="layanan-satu-pintu")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     nama: Teks = isian("nama inisiatif")
     uraian: Prosa = isian("uraian inisiatif")
     menjawab: Annotated[list[str] | None, ScalarList(Ref("kesenjangan"))] = isian("kesenjangan atau isu yang dijawab")
@@ -100,7 +100,7 @@ class Program(Bagian):
     nama: Teks = isian("nama program")
     uraian: Prosa = isian("uraian program")
     kelompok: Annotated[str | None, Ref("kelompok", edition=True)] = isian("kelompok rencana aksi", contoh="literasi")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     inisiatif: Annotated[list[str] | None, ScalarList(Ref("inisiatif"))] = isian("inisiatif yang dijalankan")
     sasaran: Annotated[list[str] | None, ScalarList(Ref("sasaran"))] = isian("sasaran yang dilayani")
     program_rpjmd: DaftarKode = isian("kode program RPJMD, RPD, atau Renstra", contoh="[2.16.02]")

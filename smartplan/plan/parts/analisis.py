@@ -41,10 +41,10 @@ class Kesiapan(Bagian):
 
 
 class Permasalahan(Bagian):
-    """Permasalahan dan kebutuhan satu sub-dimensi."""
+    """Permasalahan dan kebutuhan satu subdimensi."""
 
     id: Id = isian("id permasalahan", contoh="antrean-adminduk")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     isu: Teks = isian("isu atau permasalahan")
     potensi: Teks = isian("potensi yang dapat dipakai")
     data: Teks = isian("data pendukung")
@@ -53,9 +53,9 @@ class Permasalahan(Bagian):
 
 
 class SubKosong(Bagian):
-    """Alasan mengapa satu sub-dimensi tidak diisi."""
+    """Alasan mengapa satu subdimensi tidak diisi."""
 
-    sub: SubRef = isian("sub-dimensi yang tidak diisi")
+    sub: SubRef = isian("subdimensi yang tidak diisi")
     alasan: Teks = isian("alasan tidak diisi")
 
 
@@ -63,7 +63,7 @@ class Kesenjangan(Bagian):
     """Satu kesenjangan antara kondisi dan tren."""
 
     id: Id = isian("id kesenjangan", contoh="gap-layanan-daring")
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     kondisi: Prosa = isian("kondisi saat ini")
     tren: Prosa = isian("tren yang dihadapi")
     gap: Prosa = isian("kesenjangan")
@@ -73,7 +73,7 @@ class Kesenjangan(Bagian):
 class GapIndikator(Bagian):
     """Kesenjangan satu indikator RPJMD atau RPD."""
 
-    sub: SubRef = isian("sub-dimensi")
+    sub: SubRef = isian("subdimensi")
     indikator: Teks = isian("indikator RPJMD atau RPD")
     satuan: Teks = isian("satuan indikator", contoh="persen")
     eksisting: Angka = isian("nilai eksisting")

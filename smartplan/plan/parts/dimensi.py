@@ -20,7 +20,7 @@ class Dimensi(Bagian):
     )
     gambaran: Prosa = isian("gambaran umum dimensi di daerah")
     permasalahan: Daftar[Permasalahan] = isian("permasalahan dan kebutuhan")
-    sub_kosong: Daftar[SubKosong] = isian("sub-dimensi yang tidak diisi, dengan alasan")
+    sub_kosong: Daftar[SubKosong] = isian("subdimensi yang tidak diisi, dengan alasan")
     tren: Prosa = isian("tren masa depan dimensi")
     kesenjangan: Daftar[Kesenjangan] = isian("analisis kesenjangan")
     gap_indikator: Daftar[GapIndikator] = isian("gap indikator RPJMD atau RPD")
