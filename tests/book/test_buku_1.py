@@ -153,7 +153,7 @@ def test_readiness_counts_levels_and_names_what_is_weak_or_absent(tmp_path: Path
     )
     assert "baru dua yang telah dinilai: satu komponen pada tingkat Baik dan satu komponen pada tingkat Buruk." in text
     assert "berada pada tingkat Buruk adalah Infrastruktur Fisik." in text
-    assert "elemen Struktur mempunyai rerata tertinggi (3,0) dan elemen Infrastruktur terendah (1,0)" in text
+    assert "elemen Struktur mempunyai nilai rata-rata tertinggi (3,0) dan elemen Infrastruktur terendah (1,0)" in text
 
 
 def test_swot_items_are_numbered_and_strategies_name_their_origin(tmp_path: Path) -> None:
@@ -228,7 +228,7 @@ def test_elements_that_tie_are_all_named(tmp_path: Path) -> None:
         "  - {elemen: suprastruktur, komponen: kebijakan, tingkat: sedang}\n",
     )
     assert (
-        "elemen Struktur mempunyai rerata tertinggi (3,0), sedangkan elemen Infrastruktur dan Suprastruktur "
+        "elemen Struktur mempunyai nilai rata-rata tertinggi (3,0), sedangkan elemen Infrastruktur dan Suprastruktur "
         "sama-sama terendah (2,0)."
     ) in text
 

@@ -214,7 +214,9 @@ def test_all_who_hold_the_most_are_named(tmp_path: Path) -> None:
     most = (
         "tiga perangkat daerah; program terbanyak dipegang oleh Dinas A dan Dinas B, yaitu masing-masing dua program."
     )
-    assert f"Pelaksananya {most} Satu dari enam program belum mempunyai penanggung jawab." in books["buku-2"]
+    assert (
+        f"Pelaksananya terdiri atas {most} Satu dari enam program belum mempunyai penanggung jawab." in books["buku-2"]
+    )
     assert f"Penanggung jawab program terdiri atas {most}" in books["buku-3"]
     assert "Dua dari tujuh program belum mempunyai penanggung jawab." in books["buku-3"]
     assert (

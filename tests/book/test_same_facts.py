@@ -78,3 +78,31 @@ def test_each_quick_win_has_one_progress_in_all_books(books, plan):
                 assert abs(float(found.pop().removesuffix(" %").replace(",", ".")) - float(mean)) < 0.06
             seen += 1
     assert seen == len(plan.rencana.dimensi)
+
+
+def test_missions_serve_the_dimensions_whose_targets_name_them(plan):
+    served = {mission.id: set(mission.dimensi) for mission in plan.rencana.misi}
+    named = {
+        (name, mission)
+        for name, dimension in plan.rencana.dimensi.items()
+        for target in dimension.sasaran or ()
+        for mission in target.misi or ()
+    }
+    assert named
+    assert not [pair for pair in named if pair[0] not in served[pair[1]]]
+
+
+def test_units_stand_before_the_year_of_their_figure(books):
+    assert re.search(r": 31 % \(2024\) → 85 % \(2035\)", books["buku-3"])
+    for text in books.values():
+        assert not re.search(r"\((19|20)\d\d\) (%|[a-z]+[,;])", text)
+
+
+def test_a_period_of_one_year_names_that_year(books):
+    assert "Anggaran yang dirinci untuk tahun 2026 berjumlah" in books["buku-2"]
+    assert books["buku-2"].count("untuk tahun-tahun periode ini") == 2
+
+
+def test_groups_of_the_action_plan_do_not_all_say_the_same(books):
+    told = re.findall(r"^Kelompok ini memuat .+?\. (.+?)\. Anggaran terbesar", books["buku-2"], re.MULTILINE)
+    assert len(told) == len({re.sub(r"[\d,]+", "", words) for words in told}) == 5

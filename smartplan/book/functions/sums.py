@@ -40,6 +40,8 @@ class Sum:
         if not self.tanpa_angka:
             return ""
         what = ("program", "beranggaran") if self._kind == "rupiah" else ("butir", "berangka")
+        if self.tanpa_angka == self.banyak > 1:
+            return f"belum satu pun {what[0]} {what[1]}"
         return f"{' dari '.join(alike((self.tanpa_angka, self.banyak)))} {what[0]} belum {what[1]}"
 
     def _piece(self) -> Piece:
