@@ -50,6 +50,16 @@ _EDITION_EXAMPLES: Final = """
 #         tanda: G
 #         sumber: ketentuan daerah
 
+# Surat atau dokumen sendiri; templatnya templates/surat/nota-dinas.md.j2. Buku sendiri ditulis di bawah `dokumen`:
+# surat:
+#   - id: nota-dinas
+#     judul: Nota Dinas
+#     templat: surat/nota-dinas.md.j2
+#     kop: pemerintah
+#     bagian: Sekretariat Daerah
+#     tanda: G
+#     sumber: ketentuan daerah
+
 # Kolom sendiri; isinya ditulis pada tiap program sebagai `tambahan: {nomor_dpa: DPA/1.02.01}`:
 # tabel:
 #   tabel-aksi*:

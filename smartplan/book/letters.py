@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LetterBuilder"]
 
+_AFTER_ANNEX: Final = "surat/_akhir-lampiran.md.j2"
 _STAGES: Final = "tahap"
 _SIZES: Final = ("ukuran_kop_pemerintah", "ukuran_kop_perangkat")
 
@@ -68,6 +69,8 @@ class LetterBuilder(BookBuilder):
             book = next((one for one in self._edition.dokumen or () if one.id == letter.lampiran_buku), None)
             if book is not None:
                 blocks += self._part(book, book.bab or (), taken, numbered=True)
+                blocks += self._part(book, book.belakang or (), taken, numbered=False)
+                blocks += self._engine.render(_AFTER_ANNEX, f"{entry.id}-akhir", {**self._names(), **context})
         return self._document(entry.id, entry.title, tuple(blocks), self._created(), draft=True)
 
     def letters(

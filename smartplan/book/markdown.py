@@ -28,6 +28,7 @@ __all__ = ["Deferred", "blocks_of", "flat", "inline_pieces", "prose"]
 _ID: Final = re.compile(r"\s*\{id=([a-z0-9_-]+)\}\s*$")
 _ALONE: Final = re.compile(rf"^[ \t]*(?:{PLACEHOLDERS.pattern}[ \t]*)+$", re.MULTILINE)
 _TEXT: Final = (Paragraph, ListBlock)
+_FOOTNOTE: Final = re.compile(r"\[\^[^\]\s]+\]")
 _SAFE_LINK: Final = re.compile(r"(?:https?://|mailto:|#)", re.IGNORECASE)
 _ENCODED: Final = re.compile(r"%F[34](?:%[0-9A-F]{2}){3}")
 # Words may not vanish or turn into something else: no definitions, entities, pictures, HTML; indentation means nothing.
@@ -166,6 +167,10 @@ class _Walker:
 
 def _inline(tokens: list[Token], origin: Origin, softbreak: str = " ") -> Iterator[Piece]:
     """Neighbours that differ in nothing but their words are one piece."""
+    if origin == "literal" and any(token.type == "text" and _FOOTNOTE.search(token.content) for token in tokens):
+        raise TemplateProblem(
+            "catatan kaki ditulis sebagai [^...], yang tidak dikenal di templat", 'pakai {{ catatan_kaki("...") }}'
+        )
     held: Piece | None = None
     for piece in _runs(tokens, origin, softbreak):
         if held is not None and piece.origin == origin and piece[1:] == held[1:]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from smartplan import resources
@@ -153,3 +155,10 @@ def test_compiled_templates_are_kept_in_the_cache_of_the_user(book, monkeypatch,
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "simpanan"))
     book("a")
     assert list((tmp_path / "simpanan" / "smartplan" / "templat").iterdir())
+
+
+def test_a_footnote_of_markdown_is_told_how_it_is_written_here(blocks: Any) -> None:
+    with pytest.raises(TemplateFault, match="catatan kaki ditulis sebagai"):
+        blocks("Angka[^1] ini.\n\n[^1]: Sumber.\n")
+    plan = PLAN.replace("penjelasan: |-\n    Alinea", "penjelasan: |-\n    Lihat [^1]. Alinea")
+    assert blocks("{{ prosa(rencana.visi.penjelasan) }}\n", plan=plan), "words of the plan are free"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from smartplan import api
-from smartplan.book.blocks import Heading, LetterHead, Paragraph, Table, plain_text
+from smartplan.book.blocks import Heading, LetterHead, Paragraph, Signatures, Table, plain_text
 from smartplan.book.documents import choices, chosen, documents
 from smartplan.book.letters import LetterBuilder
 from smartplan.edition import load_edition
@@ -33,6 +33,8 @@ surat:
      tanda: G, sumber: uji}
   - {id: rancangan, judul: Rancangan, templat: surat/rancangan.md.j2, lampiran_buku: buku-3, kop: kepala_daerah,
      tanda: G, sumber: uji}
+  - {id: rancangan-lengkap, judul: Rancangan, templat: surat/rancangan.md.j2, lampiran_buku: buku-2, tanda: G,
+     sumber: uji}
 """
 TEMPLATES = {
     "keputusan": """{{ judul_naskah(["KEPUTUSAN", istilah.kepala]) }}
@@ -132,6 +134,14 @@ def test_a_book_can_be_the_annex_of_a_letter(builder: LetterBuilder) -> None:
     chapters = [block for block in made(builder, "rancangan").body if isinstance(block, Heading) and block.level == 1]
     outline = next(book for book in builder._edition.dokumen or () if book.id == "buku-3").bab or ()
     assert [plain_text(chapter.pieces) for chapter in chapters] == [chapter.judul for chapter in outline]
+
+
+def test_the_annex_has_the_annexes_of_its_book_and_ends_with_a_signature(builder: LetterBuilder) -> None:
+    book = next(one for one in builder._edition.dokumen or () if one.id == "buku-2")
+    body = made(builder, "rancangan-lengkap").body
+    annexes = [block for block in body if isinstance(block, Heading) and block.annex]
+    assert len(annexes) == sum(bool(part.lampiran and not part.bila) for part in book.belakang or ())
+    assert isinstance(body[-1], Signatures)
 
 
 def test_states_count_what_is_missing(builder: LetterBuilder) -> None:

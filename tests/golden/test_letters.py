@@ -116,5 +116,6 @@ def test_the_draft_regulation_has_articles_and_the_whole_masterplan_as_its_annex
     assert "Pasal 12" in articles
     # An amount in law is said in words too.
     assert re.search(r"sebesar Rp [\d.]+ \([a-z ]+ rupiah\)", articles)
+    assert "bagian yang belum tersedia" not in text
     outline = next(book for book in load_edition().dokumen or () if book.id == "buku-2").bab or ()
     assert [chapter.judul for chapter in outline if f" {chapter.judul}\n" in annex] == [one.judul for one in outline]

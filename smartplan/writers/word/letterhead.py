@@ -54,7 +54,7 @@ _SMALL: Final = '<w:sz w:val="18"/><w:szCs w:val="18"/>'
 def _office(writing: Writing, head: LetterHead) -> list[str]:
     """The lines centred; the logo stands left of them where there is one."""
     lines = _lines(writing, head)
-    if not head.logo:
+    if not head.logo and not writing.document.draft:
         return lines
     widths = [_LOGO_WIDTH, Twips(writing.base.page.text_width - _LOGO_WIDTH)]
     return [_beside(writing, widths, (_arms(writing, head.logo), "".join(lines)), head.lines[0] if head.lines else "")]

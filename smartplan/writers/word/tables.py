@@ -89,11 +89,12 @@ class _Rows:
         self._cells = CellWriter(writing, fitted, [column.align for column in block.columns])
 
     def all(self) -> list[str]:
+        """The ribbon of a form is its head, and repeats on the next page like one."""
         made = [] if self._block.style == "sheet" else self._head()
         even = False
         for row in self._block.rows:
             if row.kind == "group":
-                made.append(self._group(row))
+                made.append(self._group(row, head=not made))
                 even = False
             elif self._block.style == "sheet":
                 made.append(self._sheet(row))
@@ -149,7 +150,7 @@ class _Rows:
         inside = self._cells.row(row, self._block.id, fill=None, label_fill=_NEUTRAL_TINT, strong=row.kind == "total")
         return xml.row(inside, split=self._is_high(row))
 
-    def _group(self, row: Row) -> str:
+    def _group(self, row: Row, *, head: bool = False) -> str:
         """A heading over the whole width: a tinted band in a grid, a full one in a form."""
         swatch = self._writing.swatches.get(row.swatch or "")
         strong_color, tint = (swatch.ribbon, swatch.tint) if swatch else (NAVY, _NEUTRAL_TINT)
@@ -162,9 +163,8 @@ class _Rows:
         runs = inline(self._writing, pieces, color=color or WHITE if full else color)
         remarks = self._writing.remarks.take(row.key)
         inside = self._writing.remarks.mark(anchored(self._writing, pieces, runs, row.key, "group"), remarks)
-        return xml.row(
-            xml.cell(properties, xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside))
-        )
+        band = xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside)
+        return xml.row(xml.cell(properties, band), head=head)
 
     def _is_high(self, row: Row) -> bool:
         """A row that fills much of a page may break over two, or it would leave as much of the first one empty."""

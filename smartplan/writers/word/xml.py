@@ -279,6 +279,9 @@ def row(cells: str, *, head: bool = False, split: bool = False, height: Twips | 
     return f"<w:tr><w:trPr>{inside}</w:trPr>{cells}</w:tr>" if inside else f"<w:tr>{cells}</w:tr>"
 
 
+_LOOK_WITH_HEAD: Final = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
+
+
 def table(
     widths: Iterable[Twips],
     rows: Iterable[str],
@@ -299,7 +302,8 @@ def table(
         sides = zip(("top", "left", "bottom", "right"), margins, strict=True)
         inside = "".join(f'<w:{side} w:w="{width}" w:type="dxa"/>' for side, width in sides)
         properties += f"<w:tblCellMar>{inside}</w:tblCellMar>"
-    properties += '<w:tblLook w:val="0000"/>'
+    rows = list(rows)
+    properties += _LOOK_WITH_HEAD if rows and "<w:tblHeader/>" in rows[0] else '<w:tblLook w:val="0000"/>'
     properties += f'<w:tblCaption w:val="{attribute(title)}"/>' if title else ""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in columns)
     return "".join([f"<w:tbl><w:tblPr>{properties}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>", *rows, "</w:tbl>"])

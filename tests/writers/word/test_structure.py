@@ -215,9 +215,9 @@ def test_lines_with_bullets_in_a_cell_hang(body: etree._Element) -> None:
     assert {style_of(node) for node in paragraphs(cell)} == {"ButirTabel"}
 
 
-def test_a_form_has_labels_and_no_head(body: etree._Element) -> None:
+def test_a_form_has_labels_and_no_head_but_its_ribbon(body: etree._Element) -> None:
     table = table_with(body, "Jas Bule")
-    assert not list(table.iter(f"{W}tblHeader"))
+    assert len(list(table.iter(f"{W}tblHeader"))) == 1
     labels = [style_of(paragraphs(row)[0]) for row in table.findall(f"{W}tr")]
     assert labels == ["KelompokTabel", "LabelLembar", "LabelLembar", "LabelLembar"]
 
@@ -402,3 +402,15 @@ def test_a_sum_is_kept_with_the_row_above_it(base: bytes) -> None:
     body = root_of(write_word(sample(front=(), body=(table,), back=()), base).data)
     kept = {text_of(row): row.find(f".//{W}keepNext") is not None for row in body.iter(f"{W}tr")}
     assert (kept["a1"], kept["b2"], kept["Jumlah3"]) == (False, True, False)
+
+
+def test_the_ribbon_of_a_form_repeats_as_its_head_and_is_named_so(base: bytes) -> None:
+    rows = (Row((Cell(words("Jas Bule"), 2),), "group"), Row((words("Nama"), words("Jas Bule"))))
+    block = Table("lembar", (Column("Isian"), Column("Isi", 3)), rows, style="sheet")
+    [made] = [
+        table
+        for table in root_of(write_word(sample(body=(block,)), base).data).iter(f"{W}tbl")
+        if "Jas Bule" in text_of(table)
+    ]
+    assert [row.find(f"{W}trPr/{W}tblHeader") is not None for row in made.findall(f"{W}tr")] == [True, False]
+    assert made.find(f"{W}tblPr/{W}tblLook").get(f"{W}firstRow") == "1"
