@@ -279,7 +279,7 @@ def row(cells: str, *, head: bool = False, split: bool = False, height: Twips | 
     return f"<w:tr><w:trPr>{inside}</w:trPr>{cells}</w:tr>" if inside else f"<w:tr>{cells}</w:tr>"
 
 
-_LOOK_WITH_HEAD: Final = '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="0"/>'
+_LOOK_WITH_HEAD: Final = '<w:tblLook w:val="0020" w:firstRow="1"/>'
 
 
 def table(
