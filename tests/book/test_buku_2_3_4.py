@@ -260,7 +260,7 @@ def test_continued_work_is_marked_in_the_second_period(tmp_path: Path) -> None:
 
 def test_the_progress_of_a_quick_win_is_the_mean_and_a_stated_one_is_contradicted(tmp_path: Path) -> None:
     text = texts(tmp_path, HOLES)["buku-4"]
-    assert "Kemajuan keseluruhan quick win Antre Cepat adalah 53,3 %" in text
+    assert "| **Kemajuan keseluruhan (rata-rata)** | **53,3 %** |" in text
     assert "Rencana mencantumkan kemajuan keseluruhan 90 %, sedangkan rata-rata tahapnya 53,3 %." in text
 
 

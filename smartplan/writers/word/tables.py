@@ -163,7 +163,8 @@ class _Rows:
         runs = inline(self._writing, pieces, color=color or WHITE if full else color)
         remarks = self._writing.remarks.take(row.key)
         inside = self._writing.remarks.mark(anchored(self._writing, pieces, runs, row.key, "group"), remarks)
-        band = xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside)
+        kept = "<w:keepNext/>" if head else ""
+        band = xml.paragraph(self._writing.table_style("Kelompok Tabel", dense=self._dense), inside, kept)
         return xml.row(xml.cell(properties, band), head=head)
 
     def _is_high(self, row: Row) -> bool:
