@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["zip_bytes"]
 
 _BEGINNING: Final = (1980, 1, 1, 0, 0, 0)
+# The body of a book of hundreds of pages is packed in half the time, and a quarter larger.
 _LARGE: Final = 400_000  # bytes
 _TIGHT: Final = 6
 _QUICK: Final = 3

@@ -64,6 +64,6 @@ class Book:
 
     def index(self) -> str:
         """The title and the chapters, each with its sections."""
-        writer = Writer(self, Part(INDEX, (), 1, titled=True))
+        writer = Writer(self, Part(INDEX, (), titled=True))
         lines = [f"- [{_FRONT}]({part.name})" for part in self.parts if part.titled]
         return "\n\n".join([*writer.title(), "\n".join([*lines, *writer.entries(front=False)])]) + "\n"

@@ -27,19 +27,23 @@ class Place(NamedTuple):
 
 
 class Part(NamedTuple):
-    """One file. A heading of level 1 has ``shift`` more marks; with ``titled`` the book's title stands above."""
+    """One file; with ``titled`` the book's title stands above."""
 
     name: str
     blocks: tuple[Block, ...]
-    shift: int
     titled: bool
+
+    @property
+    def shift(self) -> int:
+        """How many marks more a heading has than its level: the title is the one heading of level 1."""
+        return 1 if self.titled else 0
 
 
 def parts_of(document: Document, *, split: bool) -> list[Part]:
     """The whole book as one part, or its front and each chapter as parts of their own."""
     whole = (*document.front, *document.body, *document.back)
     if not split:
-        return [Part(f"{document.id}.md", whole, 1, titled=True)]
+        return [Part(f"{document.id}.md", whole, titled=True)]
     front = list(document.front)
     chapters: list[list[Block]] = []
     for block in (*document.body, *document.back):
@@ -47,9 +51,9 @@ def parts_of(document: Document, *, split: bool) -> list[Part]:
             chapters.append([block])
         else:
             (chapters[-1] if chapters else front).append(block)
-    parts = [Part("00-depan.md", tuple(front), 1, titled=True)] if front else []
+    parts = [Part("00-depan.md", tuple(front), titled=True)] if front else []
     for number, blocks in enumerate(chapters, 1):
-        parts.append(Part(f"{number:02d}-{_fit(_name(blocks[0]))}.md", tuple(blocks), 0, titled=False))
+        parts.append(Part(f"{number:02d}-{_fit(_name(blocks[0]))}.md", tuple(blocks), titled=False))
     return parts
 
 

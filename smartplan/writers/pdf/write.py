@@ -72,19 +72,17 @@ def write_pdfs(
     """
     require_office()
     numbers = dict(pages or {})
-    made: dict[str, bytes] = {}
+    laid_out: dict[str, bytes] = {}
+    entries = {document.id: entries_of(document) for document in documents}
     left = list(documents)
     for _ in range(_ROUNDS):
-        laid_out = _lay_out(left, base, numbers)
-        if failed := [document.id for document in left if document.id not in laid_out]:
+        laid_out |= (now := _lay_out(left, base, numbers))
+        if failed := [document.id for document in left if document.id not in now]:
             raise PdfFailed(failed)
         again = []
         for document in left:
-            raw = laid_out[document.id]
-            entries, sheets = entries_of(document, base), pages_of_bookmarks(raw)
-            made[document.id] = finish(raw, document, first_of_body(entries, sheets))
             if names_pages(document):
-                found = printed_pages(entries, sheets)
+                found = printed_pages(entries[document.id], pages_of_bookmarks(laid_out[document.id]))
                 if not found or found != numbers.get(document.id):
                     again.append(document)
                     numbers[document.id] = found or numbers.get(document.id, {})
@@ -92,6 +90,12 @@ def write_pdfs(
         if not left:
             break
     note = _UNSURE.format(names=", ".join(document.id for document in left)) if left else ""
+    made = {}
+    for document in documents:
+        raw, first = laid_out[document.id], None
+        if document.layout == "book":
+            first = first_of_body(entries[document.id], pages_of_bookmarks(raw))
+        made[document.id] = finish(raw, document, first)
     return Pdfs(made, note)
 
 

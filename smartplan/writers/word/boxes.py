@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.word import xml
-from smartplan.writers.word.colors import NAVY, WHITE
+from smartplan.writers.word.colors import NAVY, NEUTRAL_TINT, WHITE
 from smartplan.writers.word.runs import anchored, inline, text_paragraph
 from smartplan.writers.word.units import Twips
+from smartplan.writers.word.widths import share
 
 if TYPE_CHECKING:
     from smartplan.book.blocks import Callout, KeyFigure, KeyFigures, Pieces, Signature, Signatures
@@ -18,13 +18,12 @@ __all__ = ["BOX_PADDING", "callout", "key_figures", "signatures"]
 
 # kind -> fill, bar, the word that says the kind to those who do not see colours
 _KINDS: Final = {
-    "info": ("E9F0F7", NAVY, ""),
+    "info": (NEUTRAL_TINT, NAVY, ""),
     "missing": ("FFF6E0", "B45F06", "Belum diisi"),
     "warning": ("FBEAEA", "A1262B", "Perhatian"),
 }
 _KEPT: Final = "<w:keepNext/>"
 BOX_PADDING: Final = 170  # twips at each side
-_TINT: Final = "E9F0F7"
 _ACROSS: Final = 3
 _GAP: Final = Twips(113)
 
@@ -54,8 +53,7 @@ def _title(writing: Writing, block: Callout, word: str, color: str) -> str:
 
 def key_figures(writing: Writing, block: KeyFigures, *, width: Twips, indent: int = 0) -> list[str]:
     """Tiles three in a row, parted by white, each with a bar above in its colour."""
-    edges = [round((width - _GAP * (_ACROSS - 1)) * at / _ACROSS) for at in range(_ACROSS + 1)]
-    widths = [Twips(right - left) for left, right in pairwise(edges)]
+    widths = share([1] * _ACROSS, Twips(width - _GAP * (_ACROSS - 1)))
     between = xml.cell(xml.cell_properties(_GAP), xml.paragraph(writing.style("Keterangan Angka"), ""))
     columns = [widths[0], *(wide for tile in widths[1:] for wide in (_GAP, tile))]
     figures: list[KeyFigure | None] = list(block.figures)
@@ -72,8 +70,7 @@ def key_figures(writing: Writing, block: KeyFigures, *, width: Twips, indent: in
 def _tile(writing: Writing, figure: KeyFigure | None, width: Twips) -> str:
     if figure is None:
         return xml.cell(xml.cell_properties(width), xml.paragraph(writing.style("Keterangan Angka"), ""))
-    swatch = writing.swatches.get(figure.swatch or "")
-    bar, tint = (swatch.ribbon, swatch.tint) if swatch else (NAVY, _TINT)
+    bar, tint = writing.colors_of(figure.swatch)
     properties = xml.cell_properties(width, more=xml.cell_bar("left", 36, bar) + xml.shading(tint))
     value = anchored(writing, figure.value, inline(writing, figure.value, color=bar), kind="tile")
     return xml.cell(
@@ -89,8 +86,7 @@ def signatures(writing: Writing, block: Signatures, *, width: Twips) -> list[str
     if len(signers) == 1:
         signers.insert(0, None)
     across = 3 if len(signers) == 3 or len(signers) > 4 else 2
-    edges = [round(width * at / across) for at in range(across + 1)]
-    widths = [Twips(right - left) for left, right in pairwise(edges)]
+    widths = share([1] * across, width)
     rows = []
     for start in range(0, len(signers), across):
         line = signers[start : start + across]

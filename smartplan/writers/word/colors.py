@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["NAVY", "WHITE", "contrast", "words_on"]
+__all__ = ["NAVY", "NEUTRAL_TINT", "WHITE", "contrast", "words_on"]
 
 NAVY: Final = "1F3864"
 WHITE: Final = "FFFFFF"
+NEUTRAL_TINT: Final = "E9F0F7"
 _BLACK: Final = "000000"
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from smartplan.writers.word import xml
 from smartplan.writers.word.colors import NAVY, words_on
 from smartplan.writers.word.figures import logo, logo_slot
 from smartplan.writers.word.units import Twips, points
+from smartplan.writers.word.widths import share
 
 if TYPE_CHECKING:
     from smartplan.writers.word.writing import Writing
@@ -76,8 +76,7 @@ def _strip(writing: Writing, width: Twips, left: Twips) -> str:
     """One cell for each dimension, named and in its colour; plain where the book has none."""
     swatches = writing.document.palette
     cells = [(swatch.ribbon, swatch.name) for swatch in swatches] or [(color, "") for color in _PLAIN_STRIP]
-    edges = [round(width * at / len(cells)) for at in range(len(cells) + 1)]
-    widths = [Twips(end - begin) for begin, end in pairwise(edges)]
+    widths = share([1] * len(cells), width)
     made = ""
     for (fill, name), wide in zip(cells, widths, strict=True):
         color = words_on(fill) or "000000"

@@ -49,8 +49,7 @@ def figure(writing: Writing, block: Figure, *, width: Twips) -> list[str]:
         content = (BLANK, "png") if writing.probe else (svg.encode("utf-8"), "svg")
         drawing = picture(identifier, f"Gambar {identifier}", block.alt, writing.package.picture(*content), size)
     else:
-        dots = writing.package.picture(bitmap(block.svg, round(size[0] / 914_400 * _DPI)), "png")
-        vector = writing.package.picture(block.svg.encode("utf-8"), "svg")
+        dots, vector = _drawn(writing, block.svg, size)
         drawing = picture(identifier, f"Gambar {identifier}", block.alt, dots, size, vector)
     made = [xml.paragraph(writing.style("Gambar"), xml.run(drawing))]
     if block.caption is not None:
@@ -75,9 +74,14 @@ def logo_slot(writing: Writing) -> str:
     identifier = writing.drawing_id()
     if writing.probe:
         return xml.run(picture(identifier, "Logo", _SLOT_WORDS, writing.package.picture(BLANK, "png"), size))
-    dots = writing.package.picture(bitmap(_SLOT, round(size[0] / 914_400 * _DPI)), "png")
-    vector = writing.package.picture(_SLOT.encode(), "svg")
+    dots, vector = _drawn(writing, _SLOT, size)
     return xml.run(picture(identifier, "Logo", _SLOT_WORDS, dots, size, vector))
+
+
+def _drawn(writing: Writing, svg: str, size: tuple[Emu, Emu]) -> tuple[str, str]:
+    """The relations of a drawing: as dots for readers that do not know SVG, and as it is."""
+    dots = writing.package.picture(bitmap(svg, round(size[0] / 914_400 * _DPI)), "png")
+    return dots, writing.package.picture(svg.encode("utf-8"), "svg")
 
 
 def _fit(block: Figure, width: Twips, height: Twips) -> tuple[Emu, Emu]:

@@ -120,9 +120,10 @@ def _block(writing: Writing, block: Block, place: Place) -> list[str]:
             return contents(writing, block, opens_section=place.opens_section)
 
 
-def _paragraph(writing: Writing, block: Paragraph, place: Place, properties: str = "") -> str:
+def _paragraph(writing: Writing, block: Paragraph, place: Place) -> str:
+    properties = ""
     style = "Kotak" if place.boxed and block.style == "body" else _STYLES[block.style]
-    if block.style == "line" and not properties:
+    if block.style == "line":
         properties = _LINE if any("\t" in piece.text for piece in block.pieces) else _PLAIN_LINE
     if block.style == "title" and block.level:
         return text_paragraph(writing, _TITLES[block.level], block.pieces, key=block.key, properties=properties)

@@ -57,7 +57,7 @@ def _office(writing: Writing, head: LetterHead) -> list[str]:
     if not head.logo and not writing.document.draft:
         return lines
     widths = [_LOGO_WIDTH, Twips(writing.base.page.text_width - _LOGO_WIDTH)]
-    return [_beside(writing, widths, (_arms(writing, head.logo), "".join(lines)), head.lines[0] if head.lines else "")]
+    return [_beside(widths, (_arms(writing, head.logo), "".join(lines)), head.lines[0] if head.lines else "")]
 
 
 def _pair(writing: Writing, head: LetterHead) -> list[str]:
@@ -65,10 +65,10 @@ def _pair(writing: Writing, head: LetterHead) -> list[str]:
     middle = "".join(_lines(writing, head)) or xml.paragraph(writing.style("Jarak"), "")
     widths = [_LOGO_WIDTH, Twips(writing.base.page.text_width - 2 * _LOGO_WIDTH), _LOGO_WIDTH]
     cells = (_arms(writing, head.logo), middle, _arms(writing, head.second_logo))
-    return [_beside(writing, widths, cells, "Lambang para pihak")]
+    return [_beside(widths, cells, "Lambang para pihak")]
 
 
-def _beside(writing: Writing, widths: list[Twips], contents: tuple[str, ...], title: str) -> str:
+def _beside(widths: list[Twips], contents: tuple[str, ...], title: str) -> str:
     cells = "".join(
         xml.cell(xml.cell_properties(width, more=xml.vertical_centre()), content)
         for width, content in zip(widths, contents, strict=True)

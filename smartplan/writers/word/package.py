@@ -19,7 +19,6 @@ _MEDIA_TYPES: Final = {"png": "image/png", "jpeg": "image/jpeg", "svg": "image/s
 _LEADING: Final = ("[Content_Types].xml", "_rels/.rels")
 # C0 controls but tab, line feed and carriage return: no XML may hold them.
 _CONTROLS: Final = bytes(code for code in range(32) if code not in (9, 10, 13))
-# Zip levels: the body of a book of hundreds of pages is packed in half the time, and a quarter larger.
 _NONCHARACTERS: Final = re.compile(b"\xef\xbf[\xbe\xbf]")
 
 

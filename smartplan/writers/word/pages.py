@@ -69,7 +69,7 @@ def find_page_numbers(documents: Sequence[Document], base: bytes, engine: str = 
         return PageNumbers(without, "none", _LEFT_TO_WORD)
     chosen = _choose(engine)
     found: dict[str, dict[str, str]] = {}
-    entries = {document.id: entries_of(document, base) for document in documents}
+    entries = {document.id: entries_of(document) for document in documents}
     with tempfile.TemporaryDirectory(prefix="smartplan-", ignore_cleanup_errors=True) as folder:
         probes = _write_probes(documents, entries, base, Path(folder)) if chosen else {}
         if chosen == "libreoffice":

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartplan.book.blocks import Contents, ListOfFigures, ListOfTables
-from smartplan.book.numbering import walk_blocks
+from smartplan.book.numbering import number_blocks, walk_blocks
 from smartplan.wording.roman import to_roman
-from smartplan.writers.word.base import read_base
-from smartplan.writers.word.writing import Writing
+from smartplan.writers.word.writing import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,9 +25,9 @@ def names_pages(document: Document) -> bool:
     return document.layout == "book" and any(isinstance(block, lists) for block in blocks)
 
 
-def entries_of(document: Document, base: bytes) -> Sequence[Entry]:
+def entries_of(document: Document) -> Sequence[Entry]:
     """The lines of the contents and the lists of a book."""
-    return Writing(document, read_base(base), {}).entries
+    return listed(document, number_blocks(document))
 
 
 def as_printed(entries: Sequence[Entry], numbers: Mapping[str, str]) -> dict[str, str]:

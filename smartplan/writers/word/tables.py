@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from smartplan.book.blocks import Cell
 from smartplan.writers.word import xml
 from smartplan.writers.word.cells import CellWriter
-from smartplan.writers.word.colors import NAVY, WHITE, words_on
+from smartplan.writers.word.colors import NAVY, NEUTRAL_TINT, WHITE, words_on
 from smartplan.writers.word.headings import caption
 from smartplan.writers.word.runs import anchored, inline
 from smartplan.writers.word.units import Twips
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["source_line", "table"]
 
 _BLACK: Final = "000000"
-_NEUTRAL_TINT: Final = "E9F0F7"
 _LETTER: Final = 95  # twips that a letter of table text takes, spaces at line ends included
 _LINE: Final = 240  # twips that a line of table text is high
 _SMALL: Final = 7.5 / 9  # of them in a dense table
@@ -147,13 +146,12 @@ class _Rows:
         return xml.row(self._cells.row(row, self._block.id, fill=self._look.total, strong=True, borders=rule))
 
     def _sheet(self, row: Row) -> str:
-        inside = self._cells.row(row, self._block.id, fill=None, label_fill=_NEUTRAL_TINT, strong=row.kind == "total")
+        inside = self._cells.row(row, self._block.id, fill=None, label_fill=NEUTRAL_TINT, strong=row.kind == "total")
         return xml.row(inside, split=self._is_high(row))
 
     def _group(self, row: Row, *, head: bool = False) -> str:
         """A heading over the whole width: a tinted band in a grid, a full one in a form."""
-        swatch = self._writing.swatches.get(row.swatch or "")
-        strong_color, tint = (swatch.ribbon, swatch.tint) if swatch else (NAVY, _NEUTRAL_TINT)
+        strong_color, tint = self._writing.colors_of(row.swatch)
         full = self._block.style == "sheet"
         fill, color = (strong_color, words_on(strong_color)) if full else (tint, strong_color)
         first = row.cells[0] if row.cells else ()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from smartplan.book.blocks import Row, Table
 
-__all__ = ["Fit", "fit"]
+__all__ = ["Fit", "fit", "share"]
 
 # Widths of Arial's letters in thousandths of their size; all others are taken as wide as a digit.
 _PLAIN: Final = {
@@ -88,10 +88,10 @@ def _by_weight(weights: Sequence[float], needed: Sequence[float], width: Twips) 
             if at not in fixed and needed[at] > rest * weight / total
         }
         if not short:
-            return _share([fixed.get(at, rest * weight / total) for at, weight in enumerate(weights)], width)
+            return share([fixed.get(at, rest * weight / total) for at, weight in enumerate(weights)], width)
         fixed |= short
         if len(fixed) == len(weights):
-            return _share([fixed[at] for at in range(len(weights))], width)
+            return share([fixed[at] for at in range(len(weights))], width)
 
 
 def _capped(needed: Sequence[float], width: float) -> list[float]:
@@ -105,7 +105,8 @@ def _capped(needed: Sequence[float], width: float) -> list[float]:
     return made
 
 
-def _share(weights: Sequence[float], width: Twips) -> list[Twips]:
+def share(weights: Sequence[float], width: Twips) -> list[Twips]:
+    """Whole twips by weight, whose sum is exactly ``width``."""
     total = sum(weights)
     edges = [0]
     reached = 0.0

@@ -9,7 +9,6 @@ from smartplan.writers.word import xml
 from smartplan.writers.word.base import read_base
 from smartplan.writers.word.cover import cover, inner_title
 from smartplan.writers.word.flow import Place, flow
-from smartplan.writers.word.letterhead import letterhead
 from smartplan.writers.word.properties import describe, embed_map, fill_fields_on_opening
 from smartplan.writers.word.sections import Body, Sections
 from smartplan.writers.word.turning import turned
@@ -136,8 +135,6 @@ class _Book:
         for block, landscape in zip(body, turned(body), strict=True):
             if isinstance(block, LetterHead):
                 self._turn("letter")
-                self._body.add(*letterhead(self._writing, block))
-                continue
             if isinstance(block, Heading) and block.level == 1:
                 self._within = self._writing.labels[block.id].kind
             if landscape and self._kind != "landscape":

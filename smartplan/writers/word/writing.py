@@ -9,6 +9,7 @@ from smartplan.book.blocks import Contents, Figure, Heading, ListOfFigures, List
 from smartplan.book.numbering import number_blocks, walk_blocks
 from smartplan.writers.word import xml
 from smartplan.writers.word.anchors import Anchors
+from smartplan.writers.word.colors import NAVY, NEUTRAL_TINT
 from smartplan.writers.word.package import Package
 from smartplan.writers.word.remarks import Remarks
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from smartplan.book.blocks import Document, Swatch
+    from smartplan.book.numbering import Label
     from smartplan.book.remarks import Remark
     from smartplan.writers.word.base import Base
 
-__all__ = ["LIST_IDS", "Entry", "Writing", "contents_bookmark", "reference_bookmark"]
+__all__ = ["LIST_IDS", "Entry", "Writing", "contents_bookmark", "listed", "reference_bookmark"]
 
 LIST_IDS = {Contents: "daftar-isi", ListOfTables: "daftar-tabel", ListOfFigures: "daftar-gambar"}
 
@@ -73,7 +75,7 @@ class Writing:
         self.remarks = Remarks(self, remarks)
         self.labels = number_blocks(document)
         self.swatches: dict[str, Swatch] = {swatch.id: swatch for swatch in document.palette}
-        self.entries = _entries(document, self)
+        self.entries = listed(document, self.labels)
         self.footnotes: list[str] = []
         self.lists: list[str] = []
         self._chapters = 0
@@ -109,6 +111,11 @@ class Writing:
         self.lists.append(xml.num(number, self.base.abstract(style), level, start))
         return number
 
+    def colors_of(self, swatch: str | None) -> tuple[str, str]:
+        """Ribbon and tint of a dimension; neutral ones where there is none."""
+        found = self.swatches.get(swatch or "")
+        return (found.ribbon, found.tint) if found else (NAVY, NEUTRAL_TINT)
+
     def new_footnote(self, inside: str) -> str:
         """The mark of a new footnote, for the text."""
         number = len(self.footnotes) + 1
@@ -117,17 +124,18 @@ class Writing:
         return xml.footnote_reference(mark, number)
 
 
-def _entries(document: Document, writing: Writing) -> list[Entry]:
+def listed(document: Document, labels: Mapping[str, Label]) -> list[Entry]:
+    """The lines of the contents and the lists of a book, in reading order; ``labels`` as ``number_blocks`` gives."""
     entries: list[Entry] = []
     for part, front in ((document.front, True), ((*document.body, *document.back), False)):
         for block in walk_blocks(part):
             if isinstance(block, Heading):
-                label = writing.labels[block.id]
+                label = labels[block.id]
                 number = label.text if label.kind in ("bab", "lampiran") else label.number
                 entries.append(Entry("heading", block.level, number, plain_text(block.pieces), block.id, front))
             elif isinstance(block, Table | Figure):
                 if block.caption is not None:
-                    label = writing.labels[block.id]
+                    label = labels[block.id]
                     entries.append(Entry(label.kind, 0, label.text, plain_text(block.caption), block.id, front))
             elif isinstance(block, Contents | ListOfTables | ListOfFigures):
                 entries.append(Entry("heading", 1, "", block.title, LIST_IDS[type(block)], front))

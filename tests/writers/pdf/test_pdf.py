@@ -87,7 +87,7 @@ def test_the_contents_name_the_pages_where_things_stand(made: Pdfs, pdf: Path) -
 
 @pytest.mark.office
 def test_numbers_that_are_wrong_are_mended(made: Pdfs, base: bytes) -> None:
-    wrong = {entry.bookmark: "88" for entry in entries_of(sample(), base)}
+    wrong = {entry.bookmark: "88" for entry in entries_of(sample())}
     again = write_pdfs([sample(), LETTER], base, {"buku-2": wrong})
     assert again == made
 
