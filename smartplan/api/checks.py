@@ -36,6 +36,11 @@ class Examination(NamedTuple):
     sources: Mapping[str, str]
     outcomes: tuple[Outcome, ...] = ()
 
+    @property
+    def errors(self) -> list[Finding]:
+        """Errors that stand: those that are not waived."""
+        return [finding for finding in self.findings if finding.severity is Severity.ERROR and not finding.waived]
+
 
 def check(plan: Plan, stage: str | None = None, today: date | None = None) -> list[Finding]:
     """All findings of ``plan`` at ``stage`` (an id of its edition; default: the plan's own), sorted; waived ones too.

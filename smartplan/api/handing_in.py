@@ -97,14 +97,12 @@ def submission_of(
 
     from smartplan.submission import pack, sealed
 
-    edition = edition_of(plan)
-    chosen = stage if stage is not None else edition.ids("tahap")[-1]
+    chosen = stage if stage is not None else stages_of(plan)[-1]
     examined = examine(plan, stage=chosen, today=today, name=_PLAN)
-    errors = [one for one in examined.findings if one.severity is Severity.ERROR and not one.waived]
-    if errors and not force:
-        raise StandingErrors(errors)
+    draft = bool(examined.errors)
+    if draft and not force:
+        raise StandingErrors(examined.errors)
     begin()
-    draft = bool(errors)
     entries = due_documents(plan, chosen)
     contents, notes = _documents(plan, entries, draft, step)
     if plan.unread:
@@ -137,7 +135,7 @@ def count_of_steps(plan: Plan, stage: str | None) -> int:
     """How many times ``submission_of`` tells its ``step``."""
     from smartplan.api.books import count_steps
 
-    entries = due_documents(plan, stage if stage is not None else edition_of(plan).ids("tahap")[-1])
+    entries = due_documents(plan, stage if stage is not None else stages_of(plan)[-1])
     return count_steps(entries, _formats(), "auto") + 2
 
 

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartplan import resources
+from smartplan.api.looks import word_base
 from smartplan.api.plans import UnknownChoice, edition_of
 from smartplan.edition import DEFAULT_EDITION, load_edition
 from smartplan.findings import Finding, Severity, Span, sort_findings
@@ -239,8 +240,8 @@ def _reminders(plan: Plan) -> list[Finding]:
 
 def _beside(plan: Plan) -> list[Finding]:
     """Faults of what is no text of a book: the looks and the register of law."""
+    from smartplan.book import TemplateFault
     from smartplan.edition import EditionError, load_law
-    from smartplan.writers.word.base import BaseFault, read_base
 
     found: list[Finding] = []
     try:
@@ -250,14 +251,14 @@ def _beside(plan: Plan) -> list[Finding]:
     file = resources.find("word/dasar.docx", plan.root)
     span = Span(resources.label(file, plan.root), 1, 1, 1, 1)
     try:
-        for note in read_base(file.read_bytes()).notes:
+        for note in word_base(plan)[1]:
             hint = "tambahkan di Word bila tampilan bawaan bukan yang Anda inginkan"
             found.append(Finding("TPL006", Severity.INFO, note, span, hint=hint))
     except PermissionError:
         message, hint = "berkas tidak dapat dibuka: tidak ada izin", "beri izin membaca berkas itu, lalu ulangi"
         found.append(Finding("TPL001", Severity.ERROR, message, span, hint=hint))
-    except BaseFault as error:
-        found.append(Finding("TPL001", Severity.ERROR, error.message, span, hint=error.hint))
+    except TemplateFault as fault:
+        found.append(fault.finding)
     return found
 
 

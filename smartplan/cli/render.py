@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from smartplan.api import Books, Pages, Plan
-    from smartplan.findings import Finding
 
 __all__ = ["EXAMPLES", "HELP", "render"]
 
@@ -112,10 +111,11 @@ def render(
         if unused:
             return _unused(loaded)
         entries = api.documents_of(loaded, names)
-        if final and (errors := _errors(loaded, plan, day)):
+        if final and (errors := api.examine(loaded, today=day, name=plan).errors):
             return refuse(f"naskah akhir ditolak selama masih ada {len(errors)} galat", errors)
         asked = results.ask_early(target, api.main_files(entries, formats, split=split), force)
-        books = _make(loaded, names, formats, engine, final=final, comments=comments, today=day, split=split)
+        total = api.count_steps(entries, formats, engine)
+        books = _make(loaded, names, formats, engine, total, final=final, comments=comments, today=day, split=split)
     except (EditionError, EditionNotFound) as error:
         return refuse_edition(loaded, error)
     except TemplateFault as error:
@@ -143,19 +143,12 @@ def _refuse_comments(formats: Sequence[str], final: bool) -> None:
         raise WrongUse("--comments hanya untuk Word", "tambahkan docx pada --format")
 
 
-def _errors(plan: Plan, name: str, today: date | None) -> list[Finding]:
-    from smartplan import api
-    from smartplan.findings import Severity
-
-    found = api.examine(plan, today=today, name=name).findings
-    return [finding for finding in found if finding.severity is Severity.ERROR and not finding.waived]
-
-
 def _make(
     plan: Plan,
     names: Sequence[str] | None,
     formats: Sequence[str],
     engine: Pages,
+    total: int,
     *,
     final: bool,
     comments: bool,
@@ -165,7 +158,7 @@ def _make(
     from smartplan import api
     from smartplan.cli.steps import steps
 
-    with steps(api.count_steps(api.documents_of(plan, names), formats, engine)) as step:
+    with steps(total) as step:
         return api.make_books(
             plan, names, formats, engine, final=final, comments=comments, today=today, split=split, step=step
         )
