@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from smartplan.book.blocks import (
@@ -17,6 +18,7 @@ from smartplan.book.blocks import (
     Swatch,
     Table,
 )
+from smartplan.book.documents import title_of
 from smartplan.book.engine import Engine
 from smartplan.book.functions.lookup import Lookup
 from smartplan.book.logo import read_logo
@@ -74,20 +76,19 @@ class BookBuilder:
     def _build(self, name: str, book: Dokumen) -> Document:
         rencana = self._plan.rencana
         region = rencana.wilayah
-        titles = (rencana.judul.buku if rencana.judul else None) or {}
         office = self._office()
         taken: dict[str, str] = {}
         return Document(
             id=name,
             label=book.label or "",
-            title=titles.get(name) or book.judul or name,
+            title=title_of(self._plan, book),
             region=(region.nama if region else None) or "[nama daerah belum diisi]",
             office=office,
             year=str(rencana.tahun_dokumen) if rencana.tahun_dokumen else "[tahun belum diisi]",
             author=office,
             created=self._created(),
             fictional=bool(region and region.fiktif),
-            logo=self._logo(),
+            logo=self._logo,
             palette=self._palette(),
             front=self._part(book, book.depan or (), taken, numbered=False),
             body=self._part(book, book.bab or (), taken, numbered=not book.ringkas),
@@ -113,10 +114,11 @@ class BookBuilder:
 
     def _part(self, book: Dokumen, sections: Iterable[Bab], taken: dict[str, str], numbered: bool) -> tuple[Block, ...]:
         blocks: list[Block] = []
+        shared = {**self._names(), "dokumen": self._outline(book)}
         for section in sections:
             if not self._is_printed(section):
                 continue
-            context = self._context(book, section)
+            context = {**shared, "bab": View(section)}
             made = self._engine.render(section.templat or "", section.id or "", context, section.span("templat"))
             annex = bool(section.lampiran)
             if not (numbered or annex):
@@ -169,9 +171,6 @@ class BookBuilder:
                 )
             taken[block.id] = template
 
-    def _context(self, book: Dokumen, section: Bab) -> dict[str, Any]:
-        return {**self._names(), "dokumen": self._outline(book), "bab": View(section)}
-
     def _names(self) -> dict[str, Any]:
         """What every template sees."""
         terms = self._terms()
@@ -201,5 +200,6 @@ class BookBuilder:
         first, _, rest = name.partition(" ")
         return rest if first.lower() in ("kabupaten", "kota", "provinsi") and rest else name
 
+    @cached_property
     def _logo(self) -> bytes | None:
         return read_logo(self._plan).content

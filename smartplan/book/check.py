@@ -48,12 +48,13 @@ class TemplateChecker(LetterBuilder):
         used = uses(self._edition, root)
         names = {use.name for use in used}
         context = (*self._names(), *_GIVEN)
-        for name in own_files(root):
+        own = own_files(root)
+        for name in own:
             if name.endswith(".j2"):
                 self.faults += check_text(name, self._engine, root, context if name in names else None)
         for entry in documents(self._plan, self._edition):
             self.document(entry)
-        self.faults += _unused(names, own_files(root))
+        self.faults += _unused(names, own)
         for part, key, message, hint in self._engine.changes.unmet():
             self.faults.append(Finding("TPL005", Severity.WARNING, message, part.span(key), hint=hint))
         return sort_findings(_once(self.faults))

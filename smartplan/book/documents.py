@@ -8,11 +8,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from smartplan.edition import Edition
-    from smartplan.edition.parts import Surat
+    from smartplan.edition.parts import Dokumen, Surat
     from smartplan.fields import Bagian
     from smartplan.plan import Plan
 
-__all__ = ["ALL", "BOOKS", "LETTERS", "Entry", "choices", "chosen", "documents"]
+__all__ = ["ALL", "BOOKS", "LETTERS", "Entry", "choices", "chosen", "documents", "title_of"]
 
 BOOKS: Final = "buku"
 LETTERS: Final = "surat"
@@ -34,13 +34,18 @@ class Entry(NamedTuple):
     wants: str | None = None
 
 
+def title_of(plan: Plan, book: Dokumen) -> str:
+    """The title that the regency chose for a book, or that of the edition."""
+    titles = (plan.rencana.judul.buku if plan.rencana.judul else None) or {}
+    return titles.get(book.id or "") or book.judul or book.id or ""
+
+
 def documents(plan: Plan, edition: Edition, *, with_wanting: bool = False) -> tuple[Entry, ...]:
     """Books first, then letters, each in the edition's order. ``with_wanting``: also those of a list without items."""
-    titles = (plan.rencana.judul.buku if plan.rencana.judul else None) or {}
     made = []
     for book in edition.dokumen or ():
         name = book.id or ""
-        title = titles.get(name) or book.judul or name
+        title = title_of(plan, book)
         made.append(Entry(name, name, f"{book.label}: {title}" if book.label else title, book.tahap, True))
     for letter in edition.surat or ():
         letters = list(_letters(letter, plan, edition))

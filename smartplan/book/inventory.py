@@ -107,7 +107,7 @@ def text_of(name: str, root: Path | None) -> str:
 def _named(edition: Edition) -> Iterator[tuple[str, str, str]]:
     """Name, document and title of what the edition names."""
     for book in edition.dokumen or ():
-        for section in (*(book.depan or ()), *(book.bab or ()), *(book.belakang or ())):
+        for section in book.chapters():
             if section.templat:
                 yield section.templat, book.id or "", section.judul or section.id or ""
     for letter in edition.surat or ():

@@ -136,7 +136,7 @@ class LetterBuilder(BookBuilder):
             created=created,
             fictional=bool(region and region.fiktif),
             draft=draft,
-            logo=self._logo(),
+            logo=self._logo,
             palette=self._palette(),
             body=body,
             plan_sha256=self._plan.sha256 if draft else "",
@@ -151,11 +151,11 @@ class LetterBuilder(BookBuilder):
                 leader = f"{getattr(self._terms(), 'kepala', None) or 'Kepala Daerah'} {self._short_name()}"
                 return LetterHead("leader", (leader,), (14, 14))
             case "dua_pihak":
-                return LetterHead("pair", logo=self._logo())
+                return LetterHead("pair", logo=self._logo)
             case _:
                 return LetterHead("none")
 
     def _office_head(self, sender: str) -> LetterHead:
         lines = tuple(line for line in (self._office(), sender) if line)
         sizes = [float(self._edition.value(name) or size) for name, size in zip(_SIZES, (12, 16), strict=True)]
-        return LetterHead("office", lines, (sizes[0], sizes[1]), logo=self._logo())
+        return LetterHead("office", lines, (sizes[0], sizes[1]), logo=self._logo)

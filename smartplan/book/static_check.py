@@ -43,7 +43,7 @@ def check_text(name: str, templates: Templates, root: Path | None, context: Iter
         *_unknown_names(here, context),
         *_unknown_filters(here),
         *_missing_templates(here),
-        *_unprinted(here, name),
+        *_unprinted(here),
     ]
 
 
@@ -148,7 +148,7 @@ def _all_names(here: _Here, name: str) -> list[str]:
     return [prefix + one for one in here.templates.names()]
 
 
-def _unprinted(here: _Here, name: str) -> Iterator[Finding]:
+def _unprinted(here: _Here) -> Iterator[Finding]:
     """In a template that extends another, only blocks are printed, and of these only such as the other one has."""
     extends = next(iter(here.tree.find_all(nodes.Extends)), None)
     if extends is None or not isinstance(extends.template, nodes.Const):

@@ -230,6 +230,10 @@ class Dokumen(Bertanda):
     bab: Daftar[Bab] = isian("bab")
     belakang: Daftar[NaskahDepan] = isian("bagian belakang")
 
+    def chapters(self) -> tuple[Bab, ...]:
+        """All sections in the order in which they stand: front, chapters, back."""
+        return (*(self.depan or ()), *(self.bab or ()), *(self.belakang or ()))
+
 
 class Surat(Bertanda):
     """Satu surat atau naskah dinas, dari satu templat.

@@ -88,7 +88,7 @@ def make_checklist(plan: Plan, edition: Edition, stage: str, outcomes: Iterable[
 
 def _chapters(edition: Edition) -> Iterator[tuple[Dokumen, Bab]]:
     for book in edition.dokumen or ():
-        for chapter in (*(book.depan or ()), *(book.bab or ()), *(book.belakang or ())):
+        for chapter in book.chapters():
             yield book, chapter
 
 

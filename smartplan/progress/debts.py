@@ -169,7 +169,7 @@ def _titles(edition: Edition) -> dict[tuple[str, str], str]:
             part for part in (document.label or document.judul, chapter.judul) if part
         )
         for document in edition.dokumen or ()
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ()))
+        for chapter in document.chapters()
     }
 
 

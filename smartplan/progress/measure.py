@@ -56,7 +56,7 @@ def is_partial(plan: Plan, edition: Edition) -> bool:
         return False
     asked: set[tuple[str, ...]] = set()
     for document in edition.dokumen or ():
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+        for chapter in document.chapters():
             for need in chapter.wajib or ():
                 steps = (need.jalur or "").replace("[*]", "").split(".")
                 asked.update(tuple(steps[:length]) for length in range(1, len(steps) + 1))

@@ -184,7 +184,7 @@ def _homes(edition: Edition) -> dict[str, tuple[str, str]]:
     """Beginning of a data path -> document and section that ask for it first."""
     homes: dict[str, tuple[str, str]] = {}
     for document in edition.dokumen or ():
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+        for chapter in document.chapters():
             for need in chapter.wajib or ():
                 steps = (need.jalur or "").replace("[*]", "").removeprefix("dimensi.*.").split(".")
                 for length in range(1, len(steps) + 1):

@@ -56,7 +56,7 @@ def evaluate(plan: Plan, edition: Edition) -> Iterator[Outcome]:
     """
     walker = _Walker(plan, edition)
     for document in edition.dokumen or ():
-        for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+        for chapter in document.chapters():
             for need in chapter.wajib or ():
                 if applies(plan, need):
                     yield from walker.outcomes(need, document.id or "", chapter.id or "")
@@ -121,7 +121,7 @@ def _what_to_write(kind: type[Bagian], key: str, *, is_written: bool) -> str:
 
 def _chapters(edition: Edition) -> Iterator[Bab]:
     for document in edition.dokumen or ():
-        yield from (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ()))
+        yield from document.chapters()
 
 
 def _needs(edition: Edition) -> Iterator[Wajib]:

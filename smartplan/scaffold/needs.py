@@ -28,7 +28,7 @@ class Needs:
         self._documents: dict[str, list[str]] = {}
         for document in edition.dokumen or ():
             label = _label(document.label or document.id or "")
-            for chapter in (*(document.depan or ()), *(document.bab or ()), *(document.belakang or ())):
+            for chapter in document.chapters():
                 for need in chapter.wajib or ():
                     self._add(need.jalur or "", need.sejak or {}, label)
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from smartplan.book.charts.drawing import GRID, INK, MUTED, Canvas, Drawing, ribbon, wrap
+from smartplan.book.charts.numbers import number_of
 from smartplan.book.functions.words import percent_words
 from smartplan.book.pieces import words_of
 
@@ -49,7 +50,5 @@ def _fill(
 
 
 def _percent(value: Any) -> Decimal | None:
-    held = getattr(value, "nilai", value)
-    if isinstance(held, bool) or not isinstance(held, (int, float, Decimal)):
-        return None
-    return Decimal(held)
+    number = number_of(value)
+    return Decimal(number) if number is not None else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fnmatch import fnmatchcase
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple
 
 from smartplan.book.blocks import Cell, Column, Pieces, Row
 from smartplan.book.functions.words import FILTERS, Reworded
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from smartplan.edition.parts import KolomTabel
     from smartplan.fields import Bagian
 
-__all__ = ["ColumnChanges", "Shown", "identifiers"]
+__all__ = ["SIDES", "ColumnChanges", "Shown", "identifiers"]
 
-_SIDES: Final = {"kiri": "left", "tengah": "center", "kanan": "right"}
+SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
 _NOT_IN_AN_ID: Final = re.compile(r"[^a-z0-9]+")
 _END: Final = -2
 
@@ -227,13 +227,13 @@ def _changed(column: Column, name: str, changes: Sequence[KolomTabel]) -> Column
         column = column._replace(
             title=change.judul or column.title,
             width=float(change.lebar) if change.lebar else column.width,
-            align=_SIDES[change.rata] if change.rata else column.align,  # type: ignore[arg-type]
+            align=SIDES[change.rata] if change.rata else column.align,
         )
     return column
 
 
 def _column(change: KolomTabel) -> Column:
-    side: Any = _SIDES[change.rata] if change.rata else "left"
+    side = SIDES[change.rata] if change.rata else "left"
     return Column(change.judul or change.id or "", float(change.lebar or 1), side)
 
 

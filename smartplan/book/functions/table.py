@@ -6,15 +6,13 @@ from typing import Any, Final, Literal
 
 from smartplan.book.blocks import Block, Callout, Cell, Column, Paragraph, Piece, Pieces, Row, Table
 from smartplan.book.functions.arguments import colour_of, identifier_of, positive, whole
-from smartplan.book.functions.columns import ColumnChanges, Shown
+from smartplan.book.functions.columns import SIDES, ColumnChanges, Shown
 from smartplan.book.missing import Missing
 from smartplan.book.pieces import pieces_of, words_of
 from smartplan.book.trouble import TemplateProblem
 from smartplan.book.views import View
 
 __all__ = ["FUNCTIONS", "CellValue", "TableBuilder", "Tables"]
-
-_SIDES: Final[dict[str, Literal["left", "right", "center"]]] = {"kiri": "left", "kanan": "right", "tengah": "center"}
 
 
 _STYLES: Final = ("grid", "sheet", "plain")
@@ -120,7 +118,7 @@ class TableBuilder:
 
 
 def _cell(item: CellValue) -> Cell:
-    side = _SIDES[item.side] if item.side else None
+    side = SIDES[item.side] if item.side else None
     return Cell(pieces_of(item.content), item.span, item.fill, side, item.strong)
 
 
@@ -129,39 +127,19 @@ def kolom(judul: Any, lebar: float = 1, rata: str = "kiri", grup: Any = None, id
 
     ``id`` is what an edition calls it by; without one that comes from its title.
     """
-    if rata not in _SIDES:
+    if rata not in SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
     name = identifier_of(id, "kolom") if id is not None else None
-    return Column(words_of(judul), positive(lebar, "lebar kolom"), _SIDES[rata], words_of(grup) if grup else None, name)
+    return Column(words_of(judul), positive(lebar, "lebar kolom"), SIDES[rata], words_of(grup) if grup else None, name)
 
 
 def sel(
     isi: Any, rentang: int = 1, latar: str | None = None, tebal: bool = False, rata: str | None = None
 ) -> CellValue:
     """A cell over ``rentang`` columns, with a fill (RRGGBB), in bold, or with its own alignment."""
-    if rata is not None and rata not in _SIDES:
+    if rata is not None and rata not in SIDES:
         raise TemplateProblem(f'rata "{rata}" tidak dikenal', "pilih kiri, kanan, atau tengah")
     return CellValue(isi, whole(rentang, "rentang sel"), colour_of(latar), tebal, rata)
-
-
-def tabel(
-    id: str,
-    judul: Any = None,
-    kolom: list[Column] | None = None,
-    sumber: Any = None,
-    lanskap: bool = False,
-    gaya: Literal["grid", "sheet", "plain"] = "grid",
-    utuh: bool = False,
-    rapat: bool = False,
-) -> TableBuilder:
-    """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels, "plain" text in
-    columns without rules. ``utuh`` keeps a short table on one page, ``rapat`` sets it in small letters."""
-    name = identifier_of(id, "tabel")
-    if not kolom or not all(isinstance(one, Column) for one in kolom):
-        raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
-    if gaya not in _STYLES:
-        raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
-    return TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh), bool(rapat))
 
 
 class Tables:
@@ -181,8 +159,14 @@ class Tables:
         utuh: bool = False,
         rapat: bool = False,
     ) -> TableBuilder:
-        """As ``tabel``."""
-        made = tabel(id, judul, kolom, sumber, lanskap, gaya, utuh, rapat)
+        """A table to fill with ``baris``; ``gaya`` "sheet" is a form whose first column are labels, "plain" text in
+        columns without rules. ``utuh`` keeps a short table on one page, ``rapat`` sets it in small letters."""
+        name = identifier_of(id, "tabel")
+        if not kolom or not all(isinstance(one, Column) for one in kolom):
+            raise TemplateProblem(f"tabel {name} tanpa kolom", 'tulis kolom=[kolom("..."), ...]')
+        if gaya not in _STYLES:
+            raise TemplateProblem(f'gaya tabel "{gaya}" tidak dikenal', f"pilih {' atau '.join(_STYLES)}")
+        made = TableBuilder(name, judul, kolom, sumber, lanskap, gaya, bool(utuh), bool(rapat))
         made._changes = self._changes
         return made
 
@@ -208,4 +192,4 @@ def ketentuan(bagian: list[list[Any]], id: str = "ketentuan", nomor: str = "huru
     return made
 
 
-FUNCTIONS = {"tabel": tabel, "kolom": kolom, "sel": sel, "ketentuan": ketentuan}
+FUNCTIONS = {"kolom": kolom, "sel": sel, "ketentuan": ketentuan}

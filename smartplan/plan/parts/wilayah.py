@@ -17,12 +17,12 @@ from smartplan.fields import (
     YaTidak,
     isian,
 )
+from smartplan.plan.parts.kelembagaan import OpdRef
 
 __all__ = ["Jadwal", "Judul", "Naskah", "Periode", "Peserta", "TindakLanjut", "Wilayah"]
 
 JenisWilayah = Annotated[str | None, Choice(kabupaten="Kabupaten", kota="Kota", provinsi="Provinsi")]
 TahapRef = Annotated[str | None, Ref("tahap", edition=True)]
-OpdRef = Annotated[str | None, Ref("perangkat_daerah")]
 
 
 class Wilayah(Bagian):
